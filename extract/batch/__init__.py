@@ -1,0 +1,1 @@
+"""Many articles: a pool of workers and a journal."""

@@ -1,0 +1,19 @@
+"""Finders: one spaCy component a record type, each with its rule file."""
+
+from extract.find.actors import ActorsRule
+from extract.find.dates import DatesRule
+from extract.find.demands import DemandsRule
+from extract.find.entities import EntitiesRule
+from extract.find.quotes import QuotesRule
+from extract.find.venues import VenuesRule
+from extract.parse.rulebook import Rule
+
+# the rule files and the model that validates each
+RULE_FILES: dict[str, type[Rule]] = {
+    "entities": EntitiesRule,
+    "actors": ActorsRule,
+    "dates": DatesRule,
+    "venues": VenuesRule,
+    "quotes": QuotesRule,
+    "demands": DemandsRule,
+}

@@ -1,0 +1,35 @@
+"""The whole road in one spaCy pipeline: the model, then our components in the order in which they build on one another."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.find import actors, dates, demands, entities, quotes, venues
+from extract.link import coreference, settings, speakers
+from extract.parse.model import load_model, prepare
+from extract.records import Article
+
+# importing the modules registers their factories; in an installation spaCy also finds them by entry point
+_FACTORIES = (entities, dates, quotes, demands, venues, actors, coreference, speakers, settings)
+COMPONENTS = tuple(f"extract_{module.__name__.rpartition('.')[2]}_v1" for module in _FACTORIES)
+
+
+def load(model: str | None = None, rules: str | None = None) -> Language:
+    """The whole pipeline, ready for `nlp.pipe`. `rules`: a folder of TOML rules added to the built-in ones.
+
+    Raises:
+        ModelError: the model is missing or lacks a part.
+        RuleError: some rule is wrong; names them all.
+    """
+    nlp = load_model(model)
+    for component in COMPONENTS:
+        nlp.add_pipe(component, config={"rules": rules})
+    return nlp
+
+
+def parse(nlp: Language, articles: Iterable[Article], batch_size: int = 32) -> Iterator[tuple[Article, Doc]]:
+    """Pairs of article and Doc, in the order of the articles, with all frames found and linked."""
+    docs = ((prepare(nlp, article), article) for article in articles)
+    for doc, article in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
+        yield article, doc

@@ -1,0 +1,1 @@
+"""Articles in: paths, folders, standard input, JSONL → Article."""

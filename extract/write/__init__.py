@@ -1,0 +1,1 @@
+"""Records out: JSON lines, a table, a page."""
