@@ -7,8 +7,8 @@ from spacy.language import Language
 
 from extract.build import build
 from extract.find import RULE_FILES
-from extract.pipeline import parse
 from extract.parse.rulebook import Example, Rule, rulebook
+from extract.pipeline import parse
 from extract.records import Article, BaseRecord
 
 
