@@ -1,0 +1,62 @@
+"""The words by which people, bodies and their deeds are known, from `actors.toml` and `reference.toml`."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import ClassVar, Literal
+
+from extract.parse.rulebook import Rule, rulebook
+from extract.records import ActorKind
+
+Role = Literal["honorific", "pronoun", "speaker", "undergo", "address", "deed"]
+
+
+class ActorsRule(Rule):
+    """Who may act: entities with one of the `labels`, nouns (lemmas), or, with `speaks`, any phrase that speaks."""
+
+    type = "actor"
+
+    kind: ActorKind
+    labels: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    speaks: bool = False
+
+
+class ReferenceRule(Rule):
+    """A word list that the finding and linking of actors draw on."""
+
+    type = "actor"
+    fires: ClassVar[bool] = False
+
+    role: Role
+    words: list[str]
+    gender: Literal["m", "f", "n"] | None = None
+    plural: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The rules by what they match: entity labels, noun lemmas, words by role."""
+
+    labels: dict[str, ActorsRule] = field(default_factory=dict)
+    nouns: dict[str, ActorsRule] = field(default_factory=dict)
+    speaker: ActorsRule | None = None
+    words: dict[str, dict[str, ReferenceRule]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(extra: str | None = None) -> Lexicon:
+    """The words of the built-in rules and of those in the user's folder `extra`.
+
+    Raises:
+        RuleError: `actors.toml` or `reference.toml` is wrong.
+    """
+    actors = rulebook("actors", ActorsRule, extra)
+    words: dict[str, dict[str, ReferenceRule]] = {}
+    for rule in rulebook("reference", ReferenceRule, extra):
+        words.setdefault(rule.role, {}).update(dict.fromkeys(rule.words, rule))
+    return Lexicon(
+        labels={label: rule for rule in actors for label in rule.labels},
+        nouns={noun: rule for rule in reversed(actors) for noun in rule.nouns},
+        speaker=next((rule for rule in actors if rule.speaks), None),
+        words=words,
+    )
