@@ -6,7 +6,7 @@ from typing import TextIO
 from extract.records import Article, BaseRecord
 
 
-class JsonArray:
+class JsonSink:
     """Writes one array of all records, each on a line of its own."""
 
     def __init__(self, out: TextIO) -> None:

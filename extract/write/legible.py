@@ -1,7 +1,8 @@
 """Article text made safe and short for a reader's eyes: no control characters, one line, dates in words."""
 
 import re
-from datetime import date, datetime, timedelta
+from calendar import monthrange
+from datetime import date, datetime
 
 from extract.records import Article, Date
 
@@ -57,7 +58,7 @@ def spoken_period(first: date, last: date) -> str:
     """A day or period in as few words as tell it: "2 Jun 2025", "2–8 Jun 2025", "Jun 2025", "2025"."""
     if first == last:
         return spoken_day(first)
-    whole_months = first.day == 1 and last.month != (last + timedelta(days=1)).month
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if first.year != last.year:
         return f"{spoken_day(first)} – {spoken_day(last)}"
     if first.month == last.month:
