@@ -1,0 +1,73 @@
+"""The words that attribute: which rule of `rules/quotes.toml` a word of the text answers to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+from pydantic import Field
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from extract.parse.rulebook import Rule
+
+WordClass = Literal["verb", "noun", "adjective", "preposition"]
+Frame = Literal["quotation", "clause", "infinitive", "gerund", "object", "predicate", "preposition"]
+# the coarse tags under which taggers file each class of cue; nouns are tried on VERB too ("claims that")
+_TAGS: dict[WordClass, frozenset[str]] = {
+    "verb": frozenset({"VERB", "AUX", "PROPN"}),
+    "noun": frozenset({"NOUN", "PROPN"}),
+    "adjective": frozenset({"ADJ", "VERB"}),
+    "preposition": frozenset({"VERB", "ADP", "SCONJ", "ADV", "ADJ"}),
+}
+
+
+class QuotesRule(Rule):
+    """Cue words of one class that take their content in the same ways."""
+
+    type: ClassVar[str] = "quote"
+
+    word: WordClass = Field(description="class of the cue")
+    cue: list[str] = Field(default=[], description="lemmas")
+    form: list[str] = Field(default=[], description="word forms, for those whose lemma taggers get wrong")
+    frame: list[Frame] = Field(default=[], description="where the content stands, the likeliest first")
+    preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
+    unless: list[str] = Field(default=[], description="words that, governed by the cue, say nothing: a plan, a rule")
+    hearer: bool = Field(default=False, description="the object is the addressee")
+
+
+@dataclass(slots=True, frozen=True)
+class Cue:
+    """A word of the text and the rule that knows it."""
+
+    token: Token
+    rule: QuotesRule
+
+    def takes(self, frame: Frame) -> bool:
+        """Whether the content may stand in this frame."""
+        return frame in self.rule.frame
+
+
+class Lexicon:
+    """The cue words of all rules by lemma and form, as numbers of the vocabulary."""
+
+    def __init__(self, vocab: Vocab, rules: Iterable[QuotesRule]) -> None:
+        self._lemmas: dict[int, list[QuotesRule]] = {}
+        self._forms: dict[int, list[QuotesRule]] = {}
+        for rule in rules:
+            for words, table in ((rule.cue, self._lemmas), (rule.form, self._forms)):
+                for word in words:
+                    table.setdefault(vocab.strings.add(word), []).append(rule)
+        self._lemma_ids = np.array(sorted(self._lemmas), dtype=np.uint64)
+        self._form_ids = np.array(sorted(self._forms), dtype=np.uint64)
+
+    def cues(self, doc: Doc) -> list[Cue]:
+        """The cues of a text in order; a word that several rules know answers to the first that fits its tag."""
+        words = doc.to_array(["LEMMA", "LOWER"]).reshape(-1, 2)
+        known = np.isin(words[:, 0], self._lemma_ids) | np.isin(words[:, 1], self._form_ids)
+        found = (self._cue(doc[int(i)]) for i in np.flatnonzero(known))
+        return [cue for cue in found if cue is not None]
+
+    def _cue(self, token: Token) -> Cue | None:
+        rules = (*self._forms.get(token.lower, ()), *self._lemmas.get(token.lemma, ()))
+        return next((Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word]), None)

@@ -1,0 +1,49 @@
+"""How a text is laid out: its lines, and where its printed sentences begin, by token.
+
+Parsers split quotations and headlines wrongly, so what a reader sees (line breaks, full stops) is asked here.
+"""
+
+import re
+
+import numpy as np
+from spacy.tokens import Doc
+
+_BREAK = re.compile(r"\n")
+FINAL = frozenset({".", "?", "!", "…", "...", "....", ";"})
+CLOSING = frozenset({"”", '"', "''", "»", "’", "'", ")", "]"})
+
+
+class Layout:
+    """The lines of a Doc."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._offsets = doc.to_array(["IDX"]).reshape(-1).astype(np.int64)
+        breaks = np.fromiter((match.start() for match in _BREAK.finditer(doc.text)), dtype=np.int64)
+        # a line break is (part of) a token of white space; the line begins behind it
+        self._breaks = np.unique(np.searchsorted(self._offsets, breaks, side="right") - 1)
+
+    def token_at(self, char: int) -> int:
+        """The token that holds a character (the one before, if it is white space)."""
+        return int(np.searchsorted(self._offsets, char, side="right")) - 1
+
+    def token_from(self, char: int) -> int:
+        """The first token that begins at the character or behind it, or holds it."""
+        token = self.token_at(char)
+        if 0 <= token < len(self.doc) and self.doc[token].idx + len(self.doc[token]) > char:
+            return token
+        return token + 1
+
+    def token_before(self, char: int) -> int:
+        """The last token that begins before the character."""
+        return int(np.searchsorted(self._offsets, char, side="left")) - 1
+
+    def line_start(self, token: int) -> int:
+        """The first token of the line that the token stands in."""
+        place = int(np.searchsorted(self._breaks, token, side="left"))
+        return int(self._breaks[place - 1]) + 1 if place else 0
+
+    def line_end(self, token: int) -> int:
+        """Behind the last token of the line that the token stands in."""
+        place = int(np.searchsorted(self._breaks, token, side="left"))
+        return int(self._breaks[place]) if place < len(self._breaks) else len(self.doc)

@@ -1,0 +1,133 @@
+"""Who speaks and who is told: the source and the addressee of a cue, by grammar."""
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.cues import Cue
+from extract.parse.syntax import agent, child, is_passive, noun_phrase
+
+_RELATIVE = frozenset({"who", "that", "which"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_MAX_CLIMB = 6
+_HEARER_PREPOSITIONS = frozenset({"to", "with"})
+
+
+def source(cue: Cue) -> Span | None:
+    """The phrase that names who speaks, or None where the clause names nobody."""
+    token = cue.token
+    match cue.rule.word:
+        case "noun":
+            head = _possessor(token) or _giver(token)
+        case "preposition":
+            head = _governed(token)
+        case _:
+            head = speaker(token)
+    return phrase(head) if head is not None else None
+
+
+def speaker(verb: Token) -> Token | None:
+    """The head of the phrase that names who speaks, thinks or shows, of a verb or predicate."""
+    for _ in range(_MAX_CLIMB):
+        passive = is_passive(verb)
+        if passive and (by := agent(verb)) is not None:
+            return by
+        if (own := child(verb, "nsubj", "csubj")) is not None:
+            return _antecedent(own, verb)
+        if passive or child(verb, "expl", "nsubjpass") is not None:
+            return None
+        above = _controller(verb)
+        if above is None or above.pos_ not in _VERBAL | {"ADJ"}:
+            return above
+        verb = above
+    return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Where the unspoken subject of a verb is to be sought: the noun that it modifies, or the verb that shares it."""
+    head = verb.head
+    match verb.dep_:
+        case "acl" | "relcl":
+            return head
+        case "xcomp" | "ccomp" if (told := child(head, "dobj", "dative")) is not None and verb.dep_ == "xcomp":
+            return told
+        case "conj" | "advcl" | "xcomp" | "dep" | "parataxis" | "acomp":
+            return head
+        case "pcomp":
+            return head.head if head.dep_ in {"prep", "agent"} else None
+        case _:
+            return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Whom a relative pronoun stands for; any other subject itself."""
+    if subject.lower_ in _RELATIVE and subject.tag_ in {"WP", "WDT", "IN"}:
+        clause = verb
+        while clause.dep_ in {"conj", "ccomp", "xcomp"}:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return subject
+
+
+def _possessor(noun: Token) -> Token | None:
+    return child(noun, "poss")
+
+
+def _giver(noun: Token) -> Token | None:
+    """Who makes a statement: "a claim by Flores", "Flores made the claim that", "the report's finding"."""
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in {"by", "from", "of", "among"}:
+            return child(preposition, "pobj")
+    verb = noun.head
+    if noun.dep_ in {"dobj", "pobj", "attr"}:
+        if verb.pos_ == "ADP":
+            verb = verb.head
+        if verb.pos_ in _VERBAL:
+            return speaker(verb)
+    return None
+
+
+def _governed(token: Token) -> Token | None:
+    """The object of a preposition, "to" of "according to" included."""
+    to = child(token, "prep")
+    return child(to if to is not None else token, "pobj")
+
+
+def phrase(head: Token) -> Span:
+    """The phrase of a noun as the article gives it, with its title and name."""
+    if head.pos_ == "PRON" and child(head, "prep") is None:
+        return head.doc[head.i : head.i + 1]
+    span = noun_phrase(head)
+    start, end = span.start, span.end
+    doc = head.doc
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > head.i + 1 and _is_loose(doc[end - 1]):
+        end -= 1
+    return doc[start:end]
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a last token of a phrase is no part of the name: punctuation, the "'s" of a possessive."""
+    return token.dep_ == "case" or token.is_space or (token.is_punct and token.text != ")")
+
+
+def addressee(cue: Cue) -> Span | None:
+    """The phrase that names who is told: an object or the object of "to", where the rule says so."""
+    verb = cue.token
+    if cue.rule.hearer:
+        if is_passive(verb) and (told := child(verb, "nsubjpass")) is not None:
+            return phrase(_antecedent(told, verb))
+        if (told := child(verb, "dobj", "dative")) is not None and told.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return phrase(told)
+    if cue.rule.word == "verb":
+        for preposition in verb.children:
+            if preposition.dep_ in {"prep", "dative"} and preposition.lower_ == "to":
+                told = child(preposition, "pobj")
+                return phrase(told) if told is not None and told.pos_ in {"PROPN", "PRON", "NOUN"} else None
+    return None
+
+
+def linear_source(doc: Doc, start: int, cue: int) -> Span | None:
+    """The name or pronoun between a closing quotation mark and a cue, where the parse shows no subject."""
+    words = [i for i in range(start, cue) if doc[i].pos_ in {"PROPN", "PRON", "NOUN"}]
+    return doc[words[0] : words[-1] + 1] if words else None
