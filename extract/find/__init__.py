@@ -2,7 +2,7 @@
 
 from extract.find.dates import DatesRule
 from extract.find.demands import DemandsRule
-from extract.find.entities import EntitiesRule
+from extract.find.entity_evidence import EntitiesRule
 from extract.find.lexicon import ActorsRule, ReferenceRule
 from extract.find.quotes import QuotesRule
 from extract.find.venues import VenuesRule
