@@ -1,4 +1,4 @@
-"""The whole road in one spaCy pipeline: the model, then our components in the order in which they build on one another."""
+"""The whole road in one spaCy pipeline: the model, then our components, each building on those before it."""
 
 from collections.abc import Iterable, Iterator
 

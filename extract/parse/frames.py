@@ -61,7 +61,7 @@ class Entity:
 
 @dataclass(slots=True, eq=False)
 class Attribution:
-    """A statement and its source. `source` and `addressee` are the mentions in the text; the entities come by linking."""
+    """A statement and its source. `source` and `addressee` are mentions in the text; linking adds the entities."""
 
     content: list[Span]
     kind: QuoteKind
