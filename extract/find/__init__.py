@@ -5,7 +5,7 @@ from extract.find.demands import DemandsRule
 from extract.find.entity_evidence import EntitiesRule
 from extract.find.lexicon import ActorsRule, ReferenceRule
 from extract.find.quotes import QuotesRule
-from extract.find.venues import VenuesRule
+from extract.find.locating import PlacesRule, VenuesRule
 from extract.parse.countries import CountriesRule
 from extract.parse.rulebook import Rule
 
@@ -17,6 +17,7 @@ RULE_FILES: dict[str, type[Rule]] = {
     "reference": ReferenceRule,
     "dates": DatesRule,
     "venues": VenuesRule,
+    "places": PlacesRule,
     "quotes": QuotesRule,
     "demands": DemandsRule,
 }
