@@ -1,7 +1,7 @@
 """Finders: one spaCy component a record type, each with its rule file."""
 
 from extract.find.dates import DatesRule
-from extract.find.demands import DemandsRule
+from extract.find.directive_rules import DemandsRule, DemandWordsRule
 from extract.find.entity_evidence import EntitiesRule
 from extract.find.lexicon import ActorsRule, ReferenceRule
 from extract.find.quotes import QuotesRule
@@ -20,4 +20,5 @@ RULE_FILES: dict[str, type[Rule]] = {
     "places": PlacesRule,
     "quotes": QuotesRule,
     "demands": DemandsRule,
+    "demand_words": DemandWordsRule,
 }
