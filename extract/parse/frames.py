@@ -61,7 +61,7 @@ class Entity:
 
 @dataclass(slots=True, eq=False)
 class Attribution:
-    """A statement and its source. `source` and `addressee` are mentions in the text; linking adds the entities."""
+    """A statement and its source. `source` and `addressee` are the mentions in the text; the entities come by linking."""
 
     content: list[Span]
     kind: QuoteKind
@@ -78,11 +78,7 @@ class Attribution:
 
 @dataclass(slots=True, eq=False)
 class Directive:
-    """What somebody wants somebody to do.
-
-    `within` is the innermost attribution whose content holds it; `quote` is the same one where its speaker
-    is who wants it ("“the raids must stop,” she said").
-    """
+    """What somebody wants somebody to do. `quote` is the attribution whose content holds it: its speaker wants it."""
 
     content: Span
     cue: Span
@@ -92,7 +88,6 @@ class Directive:
     actor: Span | None = None
     addressee: Span | None = None
     reporter: Span | None = None
-    within: Attribution | None = None
     quote: Attribution | None = None
     actor_entity: Entity | None = None
     addressee_entity: Entity | None = None

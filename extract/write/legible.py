@@ -29,10 +29,10 @@ def line(text: str, most: int | None = None) -> str:
     return f"{cut.rstrip(' ,;:')} …"
 
 
-def heading(article: Article) -> str:
-    """The article's title, or else the first words of its text, or else its id."""
+def heading(article: Article, most: int = HEADING) -> str:
+    """The article's title, or else the first words of its text, or else its id, in `most` characters."""
     first = article.title or article.text.lstrip().partition("\n")[0]
-    return line(first, HEADING) or line(article.id)
+    return line(first, most) or line(article.id)
 
 
 def origin(article: Article) -> str:
@@ -45,6 +45,15 @@ def origin(article: Article) -> str:
 def spoken_day(day: date | datetime) -> str:
     """A calendar day as "2 Jun 2025", in every locale."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def spoken_prefix(day: str) -> str:
+    """A day, month, year or decade, given in ISO 8601 as far as it goes, in words: "2 Jun 2025", "Jun 2025", "2025"."""
+    year, *rest = day.split("-")
+    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join(
+        [*(f"{int(number)}" for number in rest[1:]), *month, year if len(year) == len("2025") else f"{year}0s"]
+    )
 
 
 def spoken(record: Date) -> str:

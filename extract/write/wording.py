@@ -34,7 +34,7 @@ def demand_sentence(demand: Demand, facts: Facts, most: int | None = None) -> li
         *_who(demand.actor, facts),
         Piece(" "),
         Piece(_verb(demand, facts), "verb"),
-        *_addressee(demand.addressee, _VERBS[demand.kind][2]),
+        *_addressee(demand.addressee, _VERBS[demand.kind][2], facts),
         Piece(": "),
         Piece(line(demand.text, most), "content", demand.id),
         *_tail(demand, facts, demand.reported_by),
@@ -45,7 +45,7 @@ def quote_sentence(quote: Quote, facts: Facts, most: int | None = None) -> list[
     """Who said what to whom, in which words of attribution, when and where."""
     return [
         *_who(quote.speaker, facts),
-        *_addressee(quote.addressee, "to"),
+        *_addressee(quote.addressee, "to", facts),
         Piece(": "),
         Piece(line(quote.text, most), "content", quote.id),
         *_tail(quote, facts),
@@ -61,7 +61,7 @@ def _who(reference: Reference | None, facts: Facts) -> Iterator[Piece]:
     if reference is None:
         yield Piece(NOBODY, "detail")
         return
-    yield Piece(line(reference.name), "actor", reference.id)
+    yield _named(reference, facts)
     detail = affiliation(facts.actor(reference))
     if detail:
         yield Piece(f" ({detail})", "detail")
@@ -91,10 +91,16 @@ def _plural(reference: Reference | None, facts: Facts) -> bool:
     return actor is not None and actor.kind in {"group", "source"} and actor.name.endswith("s")
 
 
-def _addressee(reference: Reference | None, joined: str) -> Iterator[Piece]:
+def _named(reference: Reference, facts: Facts) -> Piece:
+    """The name, tied to the actor's record where there is one."""
+    actor = facts.actor(reference)
+    return Piece(line(reference.name), "actor", actor.id if actor else None)
+
+
+def _addressee(reference: Reference | None, joined: str, facts: Facts) -> Iterator[Piece]:
     if reference is not None:
         yield Piece(f" {joined} ")
-        yield Piece(line(reference.name), "actor", reference.id)
+        yield _named(reference, facts)
 
 
 def _tail(record: Demand | Quote, facts: Facts, reporter: Reference | None = None) -> Iterator[Piece]:
@@ -107,7 +113,7 @@ def _tail(record: Demand | Quote, facts: Facts, reporter: Reference | None = Non
     if where := facts.venue(record.venue):
         parts.append([Piece(line(where.name), "venue", where.id)])
     if reporter is not None:
-        parts.append([Piece("reported by "), Piece(line(reporter.name), "actor", reporter.id)])
+        parts.append([Piece("reported by "), _named(reporter, facts)])
     for number, part in enumerate(parts):
         yield Piece(", " if number else " — ")
         yield from part
