@@ -30,7 +30,7 @@ class Ids:
     def __init__(self, doc: Doc) -> None:
         self._ids: dict[int, str] = {}
         actors = [entity for entity in doc._.actors if entity.acts]
-        self._number("actor", actors, lambda e: e.mentions[0].span)
+        self._number("actor", actors, lambda e: _fullest(e).span)
         self._number("date", doc._.dates, lambda t: t.span)
         self._number("venue", doc._.venues, lambda s: s.span)
         self._number("demand", doc._.demands, lambda d: d.content)

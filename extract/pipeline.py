@@ -1,4 +1,4 @@
-"""The whole road in one spaCy pipeline: the model, then our components in the order in which they build on one another."""
+"""The whole road in one spaCy pipeline: the model, then our components, each building on those before it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,12 +6,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.find import actors, dates, demands, entities, quotes, venues
-from extract.link import coreference, settings, speakers
+from extract.link import coreference, parties, settings, speakers
 from extract.parse.model import load_model, prepare
 from extract.records import Article
 
 # importing the modules registers their factories; in an installation spaCy also finds them by entry point
-_FACTORIES = (entities, dates, quotes, demands, venues, actors, coreference, speakers, settings)
+_FACTORIES = (entities, dates, quotes, demands, venues, actors, coreference, speakers, parties, settings)
 COMPONENTS = tuple(f"extract_{module.__name__.rpartition('.')[2]}_v1" for module in _FACTORIES)
 
 

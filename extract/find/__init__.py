@@ -1,11 +1,12 @@
 """Finders: one spaCy component a record type, each with its rule file."""
 
-from extract.find.dates import DatesRule
-from extract.find.demands import DemandsRule
-from extract.find.entities import EntitiesRule
+from extract.find.directive_rules import DemandsRule, DemandWordsRule
+from extract.find.entity_evidence import EntitiesRule
 from extract.find.lexicon import ActorsRule, ReferenceRule
+from extract.find.locating import PlacesRule, VenuesRule
 from extract.find.quotes import QuotesRule
-from extract.find.venues import VenuesRule
+from extract.find.timex_grammar import DatesRule
+from extract.find.timex_words import TimeWords
 from extract.parse.countries import CountriesRule
 from extract.parse.rulebook import Rule
 
@@ -16,7 +17,10 @@ RULE_FILES: dict[str, type[Rule]] = {
     "actors": ActorsRule,
     "reference": ReferenceRule,
     "dates": DatesRule,
+    "timewords": TimeWords,
     "venues": VenuesRule,
+    "places": PlacesRule,
     "quotes": QuotesRule,
     "demands": DemandsRule,
+    "demand_words": DemandWordsRule,
 }

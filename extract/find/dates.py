@@ -1,25 +1,66 @@
-"""Stub."""
+"""Time expressions with their TIMEX3 values: `doc._.dates` and `doc.spans["dates"]`.
+
+Rules over tokens find the spans (`timex_grammar`), resolvers give the values (`timex_resolve`). Annotation follows
+TimeML 1.2.1 (Pustejovsky et al. 2005) as records.md narrows it.
+"""
+
+from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from extract.parse.rulebook import Rule
-
-
-class DatesRule(Rule):
-    """Stub."""
-
-    type = "date"
+from extract.find.timex_context import CONDITIONS, tense
+from extract.find.timex_grammar import DatesRule, Grammar, Match, longest
+from extract.find.timex_phrase import Anchor, Phrase
+from extract.find.timex_resolve import RESOLVERS
+from extract.find.timex_values import days
+from extract.find.timex_words import TimeWords, Vocabulary
+from extract.parse.frames import Timex, mark
+from extract.parse.rulebook import rulebook
+from extract.records import DateKind
 
 
 @Language.factory("extract_dates_v1", assigns=["doc.spans"], default_config={"rules": None})
 def make_dates(nlp: Language, name: str, rules: str | None) -> "Dates":
     """Builds the component; `rules` is a folder of the user's own."""
-    return Dates()
+    return Dates(rulebook("dates", DatesRule, rules), rulebook("timewords", TimeWords, rules))
 
 
 class Dates:
-    """Stub."""
+    """Marks time expressions, in the order of the text, each resolved against those before it."""
+
+    def __init__(self, rules: list[DatesRule], lists: list[TimeWords]) -> None:
+        self._vocabulary = Vocabulary(lists)
+        self._grammar = Grammar(rules, lists, self._vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
+        anchor = Anchor(published=doc._.published)
+        doc._.dates = [self._timex(*found, anchor) for found in self._found(doc)]
+        mark(doc, "dates", ((timex.span, timex.rule) for timex in doc._.dates))
         return doc
+
+    def _found(self, doc: Doc) -> Iterator[tuple[Span, DatesRule, Phrase]]:
+        matches = self._grammar.search(self._vocabulary.encode(doc))
+        for match in longest(match for match in matches if _fits(doc, match)):
+            span = doc[match.start : match.end]
+            if match.rule is not None:
+                yield span, match.rule, Phrase.of(match, span, self._vocabulary)
+
+    def _timex(self, span: Span, rule: DatesRule, phrase: Phrase, anchor: Anchor) -> Timex:
+        anchor.tense = lambda: tense(span)
+        value = RESOLVERS[rule.resolver](phrase, anchor) if rule.resolver else rule.value
+        anchor.remember(value)
+        first, last = days(value) or (None, None)
+        return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
+
+
+def _fits(doc: Doc, match: Match) -> bool:
+    if match.rule is None:
+        return True
+    span = doc[match.start : match.end]
+    return all(CONDITIONS[name](span) for name in match.rule.when)
+
+
+def _kind(kind: DateKind, value: str | None) -> DateKind:
+    """A date with a time of day is a time."""
+    return "time" if kind == "date" and value is not None and "T" in value and value[0] not in "PF" else kind

@@ -1,25 +1,63 @@
-"""Stub."""
+"""Finds where events happen: `doc._.venues`, one Setting a place and event."""
+
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.parse.rulebook import Rule
+from extract.find.atlas import Atlas, Location
+from extract.find.geocoding import Geocoder
+from extract.find.happenings import Ascent, Happening
+from extract.find.locating import Lexicon, VenuesRule, lexicon
+from extract.find.places import PlaceFinder, PlaceMention
+from extract.parse.countries import Countries, load_countries
+from extract.parse.frames import Setting, mark
 
+BROAD = frozenset({"country", "region", "area"})
 
-class VenuesRule(Rule):
-    """Stub."""
-
-    type = "venue"
+__all__ = ["Venues", "VenuesRule", "make_venues"]
 
 
 @Language.factory("extract_venues_v1", assigns=["doc.spans"], default_config={"rules": None})
 def make_venues(nlp: Language, name: str, rules: str | None) -> "Venues":
     """Builds the component; `rules` is a folder of the user's own."""
-    return Venues()
+    return Venues(lexicon(nlp.vocab.strings, rules), load_countries(rules))
 
 
 class Venues:
-    """Stub."""
+    """Marks the places of events. Reads the parse and `doc.ents`."""
+
+    def __init__(self, words: Lexicon, countries: Countries) -> None:
+        self._words = words
+        self._countries = countries
+        self._places = PlaceFinder(words)
+        self._goals = frozenset(words.goals)
 
     def __call__(self, doc: Doc) -> Doc:
+        mentions = self._places.mentions(doc)
+        doc._.venues = list(self._settings(doc, mentions)) if mentions else []
+        mark(doc, "venues", ((setting.span, setting.rule) for setting in doc._.venues))
         return doc
+
+    def _settings(self, doc: Doc, mentions: list[PlaceMention]) -> Iterator[Setting]:
+        geocoder = Geocoder(self._words, Atlas(doc, self._countries), mentions)
+        located = [(mention, geocoder.location(number)) for number, mention in enumerate(mentions)]
+        ascent = Ascent(self._words, frozenset(m.head.i for m, where in located if where.kind not in BROAD))
+        for mention, location in located:
+            happening = ascent.event_of(mention.head, broad=location.kind in BROAD)
+            if happening is not None and (mention.firm or happening.rule in self._goals):
+                yield _setting(mention, happening, location)
+
+
+def _setting(mention: PlaceMention, happening: Happening, location: Location) -> Setting:
+    event = happening.event
+    return Setting(
+        span=mention.span,
+        event=event.doc[event.i : event.i + 1],
+        rule=happening.rule,
+        name=mention.span.text,
+        kind=location.kind,
+        country=location.country,
+        latitude=location.latitude,
+        longitude=location.longitude,
+    )

@@ -61,7 +61,7 @@ class Entity:
 
 @dataclass(slots=True, eq=False)
 class Attribution:
-    """A statement and its source. `source` and `addressee` are the mentions in the text; the entities come by linking."""
+    """A statement and its source. `source` and `addressee` are mentions in the text; linking adds the entities."""
 
     content: list[Span]
     kind: QuoteKind
@@ -78,7 +78,11 @@ class Attribution:
 
 @dataclass(slots=True, eq=False)
 class Directive:
-    """What somebody wants somebody to do. `quote` is the attribution whose content holds it: its speaker wants it."""
+    """What somebody wants somebody to do.
+
+    `within` is the innermost attribution whose content holds it; `quote` is the same one where its speaker
+    is who wants it ("“the raids must stop,” she said").
+    """
 
     content: Span
     cue: Span
@@ -88,6 +92,7 @@ class Directive:
     actor: Span | None = None
     addressee: Span | None = None
     reporter: Span | None = None
+    within: Attribution | None = None
     quote: Attribution | None = None
     actor_entity: Entity | None = None
     addressee_entity: Entity | None = None

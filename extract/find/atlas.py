@@ -1,0 +1,111 @@
+"""What the place names of one article mean: kind, country, coordinates.
+
+Of places that share a name, the container that the text gives decides ("Lima, Ohio"), then the countries that the
+article names, then population (Leidner 2007, "one country per discourse"); a place of none of them gets no
+coordinates rather than wrong ones.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.parse.countries import Countries
+from extract.parse.gazetteer import Place, places
+from extract.records import VenueKind
+
+OBVIOUS = 1_000_000  # from this population on, a city is meant even where the article names another country
+
+NOTED = 100_000  # a smaller one is not meant at all then
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """What a place name means. Degrees are WGS 84."""
+
+    kind: VenueKind
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    division: str = ""
+
+
+class Atlas:
+    """The world as one article sees it: its own countries first."""
+
+    def __init__(self, doc: Doc, countries: Countries) -> None:
+        self._countries = countries
+        self._named: Counter[str] = Counter()
+        self._divisions: Counter[tuple[str, str]] = Counter()
+        self._read: dict[tuple[str, str | None], Location | None] = {}
+        for entity in doc.ents:
+            if entity.label_ in {"GPE", "NORP", "LOC"}:
+                self._count(entity.text)
+
+    def _count(self, name: str) -> None:
+        code = self._countries.named(name) or self._countries.demonym(name)
+        if code is not None:
+            self._named[code] += 2
+            return
+        found = places(name)
+        for country in {place.country: None for place in found}:
+            self._named[country] += 1 if len(found) == 1 else 0
+        for place in found[:1]:
+            if place.kind == "region":
+                self._named[place.country] += 1
+                self._divisions[place.country, place.division] += 1
+
+    def locate(self, name: str, within: Location | None = None) -> Location | None:
+        """What a name means here, inside `within` where the text says so; None for a name that no list has."""
+        key = (name, within.country if within is not None else None)
+        if within is not None and within.division:
+            return self._locate(name, within)
+        if key not in self._read:
+            self._read[key] = self._locate(name, within)
+        return self._read[key]
+
+    def _locate(self, name: str, within: Location | None) -> Location | None:
+        found = places(name)
+        code = self._countries.named(name)
+        if code is not None and not self._rather_city(code, found):
+            return Location("country", code)
+        place = self._choose(found, within)
+        if place is None:
+            return None
+        return Location(place.kind, place.country, place.latitude, place.longitude, place.division)
+
+    def _rather_city(self, code: str, found: tuple[Place, ...]) -> bool:
+        """Whether a country's name means a state or city instead, by what else the article names (Georgia)."""
+        others = sum(self._named[place.country] for place in found[:1] if place.country != code)
+        return others > self._named[code]
+
+    def _choose(self, found: tuple[Place, ...], within: Location | None) -> Place | None:
+        if within is not None and within.country is not None:
+            found = tuple(place for place in found if place.country == within.country)
+            inside = tuple(place for place in found if within.division in {"", place.division})
+            found = inside or found
+        best = max(found, key=self._fitness, default=None)
+        if best is not None and within is None and self._far_off(best):
+            return None
+        if best is None or best.kind == "city":
+            return best
+        twins = (p for p in found if p.kind == "city" and (p.country, p.division) == (best.country, best.division))
+        return next(twins, best)
+
+    def _far_off(self, place: Place) -> bool:
+        """Whether a small place lies in a country of which the article, which names others, says nothing."""
+        return place.population < NOTED and bool(self._named) and not self._named[place.country]
+
+    def _fitness(self, place: Place) -> tuple[int, int, int]:
+        return (
+            min(self._named[place.country], 1) or int(place.population >= OBVIOUS),
+            min(self._divisions[place.country, place.division], 1),
+            place.population,
+        )
+
+    def main_country(self) -> str | None:
+        """The country that the article names most, if one stands out."""
+        ranked = self._named.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]

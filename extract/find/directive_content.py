@@ -1,0 +1,199 @@
+"""How far the words of a demand reach: predicates without their purpose, phrases one by one.
+
+Coordinated contents are told apart here: "withdraw, accept a cap and pledge neutrality" is three.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.find.directive_rules import Words
+from extract.parse.syntax import SUBJECTS, child, trimmed
+
+SPINE = 12  # how deep a misplaced coordination is looked for
+STOPS = SUBJECTS | {"mark", "cc", "punct"}
+FINITE = frozenset({"VBD", "VBZ", "MD"})
+OWN_WORDS = frozenset({"det", "poss", "nummod", "amod"})
+OPENING, CLOSING = frozenset("“‘«"), frozenset("”»")
+
+Content = tuple[Token, Span, Token | None]  # the head, the words, and who is to do it if they name somebody
+
+
+def contents(head: Token, theme: Token | None, words: Words) -> Iterator[Content]:
+    """The coordinated contents under a head, each with its own doer; the predicate alone where there is one.
+
+    Args:
+        head: the verb or noun of the (first) content.
+        theme: a noun outside the head's own clause with which the content starts.
+        words: the word lists.
+    """
+    if is_verbal(head):
+        yield from _predicates(head, theme, words)
+    else:
+        yield from _phrases(head)
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the token heads a clause rather than a phrase."""
+    return token.pos_ in {"VERB", "AUX"} or child(token, "nsubj", "nsubjpass", "aux", "cop") is not None
+
+
+def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Content]:
+    doer: Token | None = None
+    for verb, last, following in _coordinated_verbs(head):
+        own = child(verb, "nsubj", "nsubjpass", "csubj", "expl")
+        whole = own is not None and not _is_doer(own, words)
+        if own is not None:
+            doer = None if whole else own
+        start = _start(verb, own if whole else theme if verb == head else None)
+        end = _end(last, words)
+        span = _bounded(verb.doc[start : end if following is None else min(end, following.left_edge.i)])
+        if span is not None:
+            yield verb, span, doer
+
+
+def _is_doer(subject: Token, words: Words) -> bool:
+    """Whether the subject is the one to act, so that the content goes without it."""
+    if subject.dep_ == "nsubjpass":
+        return subject.lower_ in {"you", "we", "i"}
+    return subject.pos_ == "PRON" or words.is_party(subject)
+
+
+def _coordinated_verbs(head: Token) -> Iterator[tuple[Token, Token, Token | None]]:
+    """(first, last, following) of each content: first is last, unless several verbs share the last one's object."""
+    first = last = head
+    while (following := _next_verb(last)) is not None:
+        if not _shares_object(last, following):
+            yield first, last, following
+            first = following
+        last = following
+    yield first, last, None
+
+
+def _next_verb(verb: Token) -> Token | None:
+    """The verb coordinated with this one, also where the parser hung it on a word further right."""
+    beside = child(verb, "conj")
+    if beside is not None:
+        return beside if is_verbal(beside) and not _changes_mood(verb, beside) else None
+    node = verb
+    for _ in range(SPINE):
+        deeper = next((part for part in reversed(list(node.rights)) if part.dep_ not in {"punct", "cc", "conj"}), None)
+        if deeper is None:
+            return None
+        node = deeper
+        beside = child(node, "conj")
+        if beside is not None and beside.tag_ == verb.tag_ != node.tag_ and beside.pos_ == "VERB" and _is_bare(beside):
+            return beside
+    return None
+
+
+def _is_bare(verb: Token) -> bool:
+    return child(verb, "nsubj", "nsubjpass") is None
+
+
+def _changes_mood(verb: Token, beside: Token) -> bool:
+    """Whether the second verb tells a fact, not a wish: "urged him to go and left"."""
+    if verb.tag_ in FINITE:
+        return False
+    aux = child(beside, "aux", "auxpass")
+    return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ == "VB")
+
+
+def _shares_object(verb: Token, following: Token) -> bool:
+    """Whether "respect and execute the ruling": nothing but the conjunction stands between the two verbs."""
+    return following.i == verb.i + 2 and following.nbor(-1).dep_ == "cc" and child(following, "dobj") is not None
+
+
+def _start(verb: Token, subject: Token | None) -> int:
+    """Where the predicate starts: after "to", the modal or the subject, with a negation before "to"."""
+    if subject is not None:
+        return subject.left_edge.i
+    start = verb.i
+    for part in reversed(list(verb.lefts)):
+        if part.tag_ in {"TO", "MD"}:
+            before = part.nbor(-1) if part.i else part
+            return before.i if before.dep_ == "neg" and before.head == verb else start
+        if part.dep_ in STOPS:
+            return start
+        if part.lower_ not in {"n't", "n’t"} and part.dep_ != "intj":
+            start = part.left_edge.i
+    return start
+
+
+def _end(verb: Token, words: Words) -> int:
+    """Where the predicate ends: before its purpose, its reason and what is coordinated with it."""
+    end = verb.i + 1
+    for part in verb.rights:
+        if _is_loose(part, words):
+            break
+        if part.dep_ not in {"punct", "cc"}:
+            end = part.right_edge.i + 1
+    return end
+
+
+def _is_loose(part: Token, words: Words) -> bool:
+    """Whether the part is no more what is wanted: a purpose or reason, or another content."""
+    if part.dep_ == "conj":
+        return is_verbal(part)
+    if part.dep_ != "advcl":
+        return part.dep_ == "parataxis"
+    mark = child(part, "mark", "advmod")
+    if mark is not None and mark.i < part.i and mark.lower_ in words.reasons:
+        return True
+    aux = child(part, "aux")
+    return aux is not None and aux.tag_ == "TO"
+
+
+def _phrases(head: Token) -> Iterator[Content]:
+    while True:
+        beside = child(head, "conj")
+        apart = beside is not None and _stands_alone(beside, head)
+        span = _bounded(head.doc[head.left_edge.i : _phrase_end(head, beside if apart or _is_clause(beside) else None)])
+        if span is not None:
+            yield head, span, None
+        if beside is None or not apart:
+            return
+        head = beside
+
+
+def _is_clause(token: Token | None) -> bool:
+    return token is not None and token.pos_ in {"VERB", "AUX"}
+
+
+def _stands_alone(beside: Token, head: Token) -> bool:
+    """Whether a coordinated noun is a demand of its own: it has words of its own, or both have a complement."""
+    if beside.pos_ not in {"NOUN", "PROPN", "ADJ", "PRON"}:
+        return False
+    if any(part.dep_ in OWN_WORDS and part.i < beside.i for part in beside.lefts):
+        return child(head, *OWN_WORDS) is not None or child(head, "prep") is not None
+    return child(beside, "prep") is not None and child(head, "prep") is not None
+
+
+def _phrase_end(head: Token, beside: Token | None) -> int:
+    end = head.i + 1
+    for part in head.rights:
+        if part == beside or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ","):
+            break
+        if part.dep_ not in {"punct", "cc"}:
+            end = part.right_edge.i + 1
+    return end
+
+
+def _bounded(span: Span) -> Span | None:
+    """The span up to the end of its paragraph and of the quotation that it starts in."""
+    depth, end = 0, span.end
+    for token in span:
+        if token.is_quote:
+            depth += 1 if _opens(token) else -1
+        if depth < 0 or "\n" in token.text:
+            end = token.i
+            break
+    while end > span.start + 1 and "cc" in {span.doc[end - 1].dep_, span.doc[end - 1].head.dep_}:
+        end -= 1
+    return trimmed(span.doc[span.start : end])
+
+
+def _opens(mark: Token) -> bool:
+    if mark.text in OPENING or mark.text in CLOSING:
+        return mark.text in OPENING
+    return mark.i == 0 or bool(mark.nbor(-1).whitespace_) or mark.nbor(-1).text in {"(", "—", "-"}

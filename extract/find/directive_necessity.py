@@ -1,0 +1,117 @@
+"""Necessity that a party states: "the raids must stop", "it is time to act", "Release them"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.find.directive_reading import Reading
+from extract.find.directive_rules import DemandsRule, Words
+from extract.find.directive_verbs import CLAUSAL, is_infinitive
+from extract.parse.frames import Attribution
+from extract.parse.syntax import child
+
+SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj")
+QUESTIONING = frozenset({"WP", "WRB", "WDT"})
+
+
+def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """She must resign; the ministry needs to pay; the raids have to stop."""
+    wanted = _governed(cue, words)
+    if wanted is None or wanted.lemma_ in rule.unless:
+        return
+    holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
+    who = _bearer(holder)
+    if who is None or who.i > cue.i or _is_aside(holder, words) or not _is_deontic(cue, wanted, who, words):
+        return
+    yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=who, quote=quote)
+
+
+def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """It is time to act; it is important that they act; it is up to them to act."""
+    verb = cue.head
+    if verb.lemma_ != "be" or not any(part.lower_ in {"it", "there"} for part in verb.lefts):
+        return
+    said = _complement(cue, verb)
+    if said is not None:
+        yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), quote=quote)
+
+
+def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """Release them; please don't shoot."""
+    if verb.lemma_.lower() in rule.unless or any(_rules_out_imperative(part) for part in verb.lefts):
+        return
+    if rule.particle and not any(part.lower_ in rule.particle for part in verb.lefts):
+        return
+    yield Reading(rule, quote.cue or verb.doc[verb.i : verb.i + 1], verb, verb, quote=quote)
+
+
+def _rules_out_imperative(part: Token) -> bool:
+    return part.dep_ in SUBJECT or part.tag_ in {"TO", "MD"} or part.dep_ == "mark" or part.tag_ in QUESTIONING
+
+
+def _governed(cue: Token, words: Words) -> Token | None:
+    """The verb under the modal: the head of "must", the complement of "needs to"."""
+    if cue.tag_ == "MD":
+        return cue.head if cue.dep_ == "aux" else None
+    if cue.tag_ in {"VBD", "VBN", "VBG"} or cue.pos_ not in {"VERB", "AUX"}:
+        return None
+    if cue.dep_ == "aux":  # "ought to" and "have to" as the parser sometimes sees them
+        return cue.head if is_infinitive(cue.head) and cue.head.i > cue.i else None
+    said = child(cue, "xcomp")
+    if said is None or not is_infinitive(said) or child(cue, "dobj") is not None:
+        return None
+    return None if any(part.lower_ in words.optional for part in cue.lefts if part.dep_ == "aux") else said
+
+
+def _bearer(verb: Token) -> Token | None:
+    """The subject of the necessity, shared with the verb before where need be."""
+    own = child(verb, *SUBJECT)
+    while own is None and verb.dep_ == "conj":
+        verb = verb.head
+        own = child(verb, *SUBJECT)
+    return own
+
+
+def _is_aside(verb: Token, words: Words) -> bool:
+    """Whether the clause is a question, a condition or a relative clause: nothing is asked for there."""
+    if verb.dep_ == "relcl":
+        return True
+    return any(
+        part.tag_ in QUESTIONING or (part.dep_ in {"mark", "advmod"} and part.lower_ in words.temporal)
+        for part in verb.lefts
+    )
+
+
+def _is_deontic(cue: Token, wanted: Token, who: Token, words: Words) -> bool:
+    """Whether something is to be done: no guess ("must have been", "must be a joke"), no wish for oneself."""
+    if who.lower_ == "i" or who.dep_ == "expl":
+        return False
+    if any(part.dep_ == "aux" and part.lemma_ == "have" and part.i > cue.i for part in wanted.lefts):
+        return False
+    if wanted.lemma_ == "be" and child(wanted, "attr") is not None:
+        return False
+    if child(wanted, "auxpass") is not None:
+        return who.lower_ != "it" or child(wanted, "ccomp") is None
+    return words.is_party(who)
+
+
+def _with_negation(cue: Token) -> Span:
+    following = cue.i + 1
+    clitic = following < len(cue.doc) and cue.doc[following].lower_ in {"n't", "n’t"}
+    return cue.doc[cue.i : following + clitic]
+
+
+def _complement(cue: Token, verb: Token) -> Token | None:
+    for holder in (cue, verb):
+        for part in holder.rights:
+            if part.i > cue.i and part.dep_ in CLAUSAL | {"csubj"} and _is_wish(part):
+                return part
+    return None
+
+
+def _is_wish(said: Token) -> bool:
+    mark = child(said, "mark")
+    return is_infinitive(said) or (mark is not None and mark.lower_ == "that" and said.tag_ in {"VB", "VBP", "VBN"})
+
+
+NECESSITY = {"modal": modal, "impersonal": impersonal}

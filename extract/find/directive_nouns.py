@@ -1,0 +1,100 @@
+"""Nouns that ask: "its demand that", "an order to", "calls for"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.find.directive_parties import after, objects, possessor, wanter
+from extract.find.directive_reading import Reading
+from extract.find.directive_rules import DemandsRule, Words
+from extract.find.directive_verbs import CLAUSAL, Construction, is_infinitive
+from extract.parse.syntax import child
+
+LISTING = frozenset({"be", "include"})
+
+
+def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """The demand that she resign; the demand is that she resign."""
+    for holder in (noun, noun.head) if noun.dep_ in {"nsubj", "dobj"} else (noun,):
+        said = child(holder, "acl", "relcl", "ccomp")
+        if said is None or said.i < noun.i:
+            continue
+        belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i == noun.i + 1
+        mark = child(said, "mark")
+        if belongs and mark is not None and mark.lower_ in rule.particle and not is_infinitive(said):
+            yield _reading(noun, rule, words, said)
+            return
+
+
+def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """An order to leave; a call on the ministry to pay; calls for them to be freed."""
+    if noun.dep_ == "pobj" and noun.i == noun.head.i + 1 and noun.head.lower_ == "in":
+        return  # "in order to"
+    said = next((c for c in noun.rights if c.dep_ in CLAUSAL and is_infinitive(c)), None)
+    if said is None and noun.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        said = next((c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun)), None)
+    if said is not None:
+        yield from _if_wanted(_reading(noun, rule, words, said), rule)
+
+
+def _follows(clause: Token, noun: Token) -> bool:
+    """Whether the clause belongs to the noun although the parser hung it higher: it comes right after the phrase."""
+    return clause.left_edge.i == noun.right_edge.i + 1
+
+
+def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Calls for a vote; demands such as a vote."""
+    wanted = next(objects(noun, rule.particle), None) or _gerund(noun, rule)
+    if wanted is None and noun.dep_ in {"dobj", "nsubjpass"}:
+        wanted = next((w for w in objects(noun.head, rule.particle) if w.head.i == noun.right_edge.i + 1), None)
+    if wanted is None or wanted.pos_ == "PRON" or wanted.lemma_.lower() in rule.unless:
+        return
+    if rule.act and not words.is_act(wanted):
+        return
+    yield from _if_wanted(_reading(noun, rule, words, wanted), rule)
+
+
+def _gerund(noun: Token, rule: DemandsRule) -> Token | None:
+    """The gerund in "the importance of closing the plant"."""
+    preps = (prep for prep in noun.rights if prep.dep_ == "prep" and prep.lower_ in rule.particle)
+    return next((verb for prep in preps if (verb := child(prep, "pcomp")) is not None), None)
+
+
+def noun_attribute(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Their main demand is the release of prisoners; their demands include a vote."""
+    verb = noun.head
+    wanted = child(verb, "attr", "dobj", "xcomp") if noun.dep_ == "nsubj" and verb.lemma_ in LISTING else None
+    if wanted is not None and wanted.i > verb.i and (is_infinitive(wanted) or words.is_act(wanted)):
+        yield from _if_wanted(_reading(noun, rule, words, wanted), rule)
+
+
+def noun_as(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Set a vote as a condition."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or verb.pos_ != "VERB":
+        return
+    wanted = child(verb, "dobj")
+    if wanted is not None and words.is_act(wanted):
+        yield Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, wanter(verb, words))
+
+
+def _if_wanted(reading: Reading, rule: DemandsRule) -> Iterator[Reading]:
+    if reading.actor is not None or not rule.party:
+        yield reading
+
+
+def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Reading:
+    actor = possessor(noun, words)
+    asked = after(noun, rule.to, words) or after(wanted, ("by", "from"), words)
+    verb = noun.head if noun.head.pos_ == "VERB" and noun.head.lemma_ in words.raising else noun
+    return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
+
+
+NOMINAL: dict[str, Construction] = {
+    "noun-clause": noun_clause,
+    "noun-infinitive": noun_infinitive,
+    "noun-object": noun_object,
+    "noun-attribute": noun_attribute,
+    "noun-as": noun_as,
+}

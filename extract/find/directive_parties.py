@@ -1,0 +1,111 @@
+"""Who wants and who is to do it, as the syntax around a cue shows."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from extract.find.directive_rules import Words
+from extract.parse.syntax import agent, child, subject
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+
+
+def in_passive(verb: Token) -> bool:
+    """Whether the verb is passive, an auxiliary shared with the verb beside it included."""
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    if verb.tag_ != "VBN" or child(verb, "nsubj") is not None:
+        return False
+    while verb.dep_ == "conj":
+        if child(verb, "aux") is not None:
+            break
+        verb = verb.head
+        if verb.tag_ != "VBN":
+            return False
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return child(verb, "nsubj") is None and all(part.lemma_ != "have" for part in verb.children if part.dep_ == "aux")
+
+
+def wanter(verb: Token, words: Words) -> Token | None:
+    """Who asks: the subject of an active verb, the agent of a passive one, the sender of a letter that asks."""
+    if in_passive(verb):
+        return agent(verb) or _agent_further(verb, words)
+    return author(subject_of(verb), verb, words)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject, if it names somebody or something; that of the clause above for "after demanding"."""
+    while verb.dep_ == "pcomp" and child(verb, "nsubj") is None:
+        verb = verb.head.head
+        if verb.pos_ in NOMINAL:
+            return named(verb)
+    own = [part for part in verb.lefts if part.dep_ in {"nsubj", "nsubjpass"}]
+    if len(own) > 1:  # a name that the parser broke up: its last word is the head
+        return named(own[-1])
+    return named(subject(verb))
+
+
+def named(token: Token | None) -> Token | None:
+    """The token if it can be the head of a name or description."""
+    if token is None or token.pos_ not in NOMINAL or token.dep_ == "expl":
+        return None
+    return token
+
+
+def _agent_further(verb: Token, words: Words) -> Token | None:
+    """The agent where the parser hung "by" as a plain preposition, on the verb or on what it asks for."""
+    for holder in (verb, child(verb, "xcomp")):
+        if holder is not None and (found := after(holder, ("by",), words)) is not None:
+            return found
+    return None
+
+
+def author(who: Token | None, verb: Token, words: Words) -> Token | None:
+    """Whose letter, statement or rally asks, where that is told; else the subject itself."""
+    if who is None or who.lemma_.lower() not in words.documents:
+        return who
+    owner = child(who, "poss") or after(who, ("by", "from"), words)
+    if owner is not None:
+        return owner
+    holder = who.head
+    if who.dep_ in {"dobj", "attr"} and holder != verb and holder.pos_ == "VERB":
+        return subject_of(holder) or who
+    return who
+
+
+def after(token: Token, prepositions: Iterable[str], words: Words) -> Token | None:
+    """The party that a preposition adds to the token."""
+    return next((noun for noun in objects(token, prepositions) if words.is_party(noun)), None)
+
+
+def objects(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
+    """The objects of the given prepositions under the token."""
+    for prep in token.children:
+        if prep.dep_ in {"prep", "agent", "dative"} and prep.lower_ in prepositions:
+            noun = child(prep, "pobj")
+            if noun is not None:
+                yield noun
+
+
+def possessor(noun: Token, words: Words) -> Token | None:
+    """Whose demand it is: "Moscow's demand", "a call by opposition leaders", "the union demand"."""
+    owner = child(noun, "poss") or after(noun, ("by", "from"), words)
+    if owner is not None:
+        return owner
+    adjacent = next((part for part in noun.lefts if part.dep_ in {"compound", "nmod", "amod"} and _names(part)), None)
+    return adjacent or _raiser(noun, words)
+
+
+def _names(part: Token) -> bool:
+    return part.ent_type_ in {"ORG", "GPE", "PERSON", "NORP"}
+
+
+def _raiser(noun: Token, words: Words) -> Token | None:
+    """The subject of the verb that raises the demand: "issued a call", "renewed its appeal"."""
+    holder = noun.head
+    if noun.dep_ == "pobj":
+        noun, holder = holder, holder.head
+    if holder.pos_ != "VERB" or (holder.lemma_ not in words.raising and holder.lemma_ not in words.emphatic):
+        return None
+    return wanter(holder, words)

@@ -1,0 +1,133 @@
+"""The rules of the demand finder and the word lists that they draw on."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+from spacy.tokens import Token
+
+from extract.parse.rulebook import Rule, rulebook
+from extract.records import DemandKind
+
+Construction = Literal[
+    "clause",  # demanded that she resign
+    "infinitive",  # urged her to resign
+    "control",  # demanded to be heard
+    "object",  # demanded a vote; called for a vote
+    "gerund",  # proposed holding a vote
+    "bar",  # banned them from entering
+    "noun-clause",  # the demand that she resign
+    "noun-infinitive",  # an order to leave
+    "noun-object",  # calls for a vote
+    "noun-attribute",  # the demand is a vote; demands include a vote
+    "noun-as",  # set a vote as a condition
+    "modal",  # "she must resign"
+    "impersonal",  # "it is time to act"
+    "imperative",  # "Release them"
+    "proviso",  # will not sign unless they leave
+]
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NAMES_OF_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "EVENT"})
+
+
+class DemandsRule(Rule):
+    """A construction and the words that ask for something in it."""
+
+    type = "demand"
+
+    construction: Construction
+    kind: DemandKind
+    cue: list[str] = Field(description="lemmas", default=[])
+    particle: list[str] = Field(default=[], description="what links cue and content: for, that, from")
+    to: list[str] = Field(default=[], description="prepositions between cue and addressee: on, with")
+    mandative: bool = Field(default=False, description="the clause must be subjunctive or hold a modal of necessity")
+    party: bool = Field(default=False, description="only somebody can ask: the actor must be a person, group or body")
+    asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")
+    gerund: bool = Field(default=False, description="the object may be a gerund: called for closing the plant")
+    act: bool = Field(default=False, description="the noun wanted must name an act")
+    unless: list[str] = Field(default=[], description="lemmas of nouns that are not asked for but stated or sold")
+
+
+class DemandWordsRule(Rule):
+    """A list of words, or of their endings, that the demand rules draw on."""
+
+    type = "demand"
+    fires: ClassVar[bool] = False
+
+    words: list[str]
+    endings: list[str] = Field(default=[])
+
+
+class WordList:
+    """Whether a word is on a list or has one of its endings; answers are kept."""
+
+    def __init__(self, words: Iterable[str], endings: Iterable[str]) -> None:
+        self._known = dict.fromkeys(words, True)
+        self._endings = tuple(endings)
+
+    def __contains__(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = bool(self._endings) and word.endswith(self._endings)
+        return known
+
+
+class Words:
+    """The word lists by what they are for."""
+
+    def __init__(self, rules: Iterable[DemandWordsRule]) -> None:
+        by_id = {rule.id: rule for rule in rules}
+
+        def named(name: str) -> WordList:
+            rule = by_id[f"demand.words.{name}"]
+            return WordList(rule.words, rule.endings)
+
+        self.parties = named("parties")
+        self.acts = named("acts")
+        self.quantities = named("quantities")
+        self.documents = named("documents")
+        self.raising = named("raising")
+        self.reasons = named("reasons")
+        self.doubtful = named("doubtful")
+        self.conditional = named("conditional")
+        self.polite = named("polite")
+        self.denying = named("denying")
+        self.mandative = named("mandative")
+        self.emphatic = named("emphatic")
+        self.optional = named("optional")
+        self.temporal = named("temporal")
+        self.withholding = named("withholding")
+
+    def is_party(self, token: Token) -> bool:
+        """Whether the token can name somebody who acts."""
+        if token.ent_type_ in NAMED or token.pos_ == "PROPN":
+            return token.ent_type_ not in NAMES_OF_THINGS
+        word = token.lower_ if token.pos_ == "PRON" else token.lemma_.lower()
+        return word in self.parties or (self._is_quantity(token, word) and any(map(self.is_party, _counted(token))))
+
+    def _is_quantity(self, token: Token, word: str) -> bool:
+        return token.pos_ == "NUM" or word in self.quantities
+
+    def can_ask(self, token: Token) -> bool:
+        """Whether the token can name somebody who asks, or the letter or resolution that does."""
+        return self.is_party(token) or token.lemma_.lower() in self.documents
+
+    def is_act(self, noun: Token) -> bool:
+        """Whether the noun names something that is done."""
+        return noun.lemma_.lower() in self.acts
+
+
+def _counted(quantity: Token) -> Iterator[Token]:
+    """The nouns after "of" in "thousands of residents"."""
+    for of in quantity.rights:
+        if of.dep_ == "prep" and of.lower_ == "of":
+            yield from of.rights
+
+
+def word_lists(extra: str | None) -> Words:
+    """The built-in word lists and the user's.
+
+    Raises:
+        RuleError: some list is wrong.
+    """
+    return Words(rulebook("demand_words", DemandWordsRule, extra))

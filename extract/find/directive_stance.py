@@ -1,0 +1,36 @@
+"""Whether a demand is made, denied or only imagined."""
+
+from spacy.tokens import Token
+
+from extract.find.directive_rules import Words
+from extract.records import Stance
+
+
+def stance(verb: Token, words: Words) -> Stance:
+    """How firmly the clause of the cue says that it is asked for."""
+    while True:
+        found = _own_stance(verb, words)
+        if found != "asserted" or not _is_governed(verb):
+            return found
+        verb = verb.head
+
+
+def _is_governed(verb: Token) -> bool:
+    """Whether the stance hangs on the verb above: "refused to ask", "by demanding", "did not want a call"."""
+    return verb.dep_ in {"xcomp", "pcomp"} or (verb.dep_ == "prep" and verb.head.pos_ == "VERB")
+
+
+def _own_stance(verb: Token, words: Words) -> Stance:
+    if verb.lemma_ in words.denying and verb.dep_ not in {"ROOT", "ccomp"}:
+        return "denied"
+    conditional = False
+    for part in verb.children:
+        if part.dep_ == "neg" or (part.dep_ in {"nsubj", "nsubjpass"} and part.lower_ in words.denying):
+            return "denied"
+        if part.dep_ == "det" and part.lower_ == "no":
+            return "denied"
+        if part.dep_ == "aux" and part.lower_ in words.doubtful:
+            conditional = verb.lemma_ not in words.polite
+        elif part.dep_ in {"mark", "advmod"} and part.lower_ in words.conditional and part.i < verb.i:
+            conditional = True
+    return "hypothetical" if conditional else "asserted"

@@ -1,0 +1,263 @@
+"""Verbs that ask: what their clause, infinitive, object or gerund says is wanted (Huddleston & Pullum 2002, ch. 11)."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.find.directive_parties import after, in_passive, named, objects, subject_of, wanter
+from extract.find.directive_reading import Reading
+from extract.find.directive_rules import DemandsRule, Words
+from extract.parse.syntax import child
+
+REACH = 60  # tokens between a verb and its infinitive; longer ones are parser errors
+CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
+
+Construction = Callable[[Token, DemandsRule, Words], Iterator[Reading]]
+
+
+def clause(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Demanded (that) she resign."""
+    said = child(verb, "ccomp")
+    if said is None or said.i < verb.i or not is_that_clause(said) or is_infinitive(said):
+        return
+    if rule.mandative and not is_mandative(said, words):
+        return
+    actor = _actor(verb, rule, words)
+    if actor is not None or not rule.party:
+        yield Reading(rule, _cue(verb), said, verb, actor)
+
+
+def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Urged her to resign; called on her to resign; she was urged to resign."""
+    wanted = _infinitive_after(verb)
+    if wanted is None or child(wanted, "mark") is not None or not _in_one_breath(verb, wanted):
+        return
+    asked = _asked(verb, wanted, rule, words)
+    if asked is None or not _can_be_asked(asked, wanted, rule, words):
+        return
+    actor = _actor(verb, rule, words)
+    if actor is None and (rule.party or (rule.to and not in_passive(verb))):
+        return
+    yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, asked)
+
+
+def control(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Demanded to be heard: what is wanted is done to the one who asks."""
+    wanted = child(verb, "xcomp")
+    if wanted is None or in_passive(verb) or not is_infinitive(wanted) or child(verb, "dobj", "dative") is not None:
+        return
+    if rule.mandative and child(wanted, "auxpass") is None:
+        return
+    actor = _actor(verb, rule, words)
+    if actor is not None:
+        yield Reading(rule, _cue(verb), wanted, verb, actor)
+
+
+def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Demanded a vote; called for a vote; asked them for a vote."""
+    for wanted, prep in _objects(verb, rule):
+        if not _is_wanted(wanted, rule, words):
+            continue
+        actor = _actor(verb, rule, words)
+        if actor is None and rule.party:
+            return
+        cue = _cue(verb, (prep.lower_,) if prep is not None else ())
+        done = _done_to(wanted, verb) if prep is not None else None
+        if done is None:
+            yield Reading(rule, cue, wanted, verb, actor, _giver(verb, wanted, rule, words))
+        elif in_passive(done) or not words.is_party(wanted):
+            yield Reading(rule, cue, done, verb, actor, theme=wanted)
+        else:
+            yield Reading(rule, cue, done, verb, actor, wanted)
+        return
+
+
+def gerund(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Proposed holding a vote; warned against entering."""
+    if rule.particle:
+        wanted = next(
+            (child(p, "pcomp") for p in verb.children if p.dep_ == "prep" and p.lower_ in rule.particle), None
+        )
+    else:
+        wanted = child(verb, "xcomp", "ccomp")
+    if wanted is None or wanted.tag_ != "VBG" or wanted.i < verb.i or child(wanted, "aux") is not None:
+        return
+    actor = _actor(verb, rule, words)
+    if actor is not None or not rule.party:
+        yield Reading(rule, _cue(verb, rule.particle), wanted, verb, actor)
+
+
+def bar(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Banned them from entering."""
+    barred = subject_of(verb) if in_passive(verb) else child(verb, "dobj")
+    holders = [verb] if barred is None or in_passive(verb) else [verb, barred]
+    for holder in holders:
+        for prep in holder.children:
+            if prep.dep_ == "prep" and prep.lower_ in rule.particle and (wanted := child(prep, "pcomp")) is not None:
+                actor = _actor(verb, rule, words) or after(wanted, ("by",), words)
+                if actor is not None and barred is not None:
+                    yield Reading(rule, _cue(verb, rule.particle), wanted, verb, actor, barred)
+                return
+
+
+def is_that_clause(said: Token) -> bool:
+    """Whether the clause is no question: no "whether", no "why"."""
+    return all(part.tag_ not in {"WP", "WRB", "WDT"} and part.lower_ not in {"whether", "if"} for part in said.lefts)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(part.tag_ == "TO" for part in verb.lefts)
+
+
+def is_mandative(said: Token, words: Words) -> bool:
+    """Whether the clause asks: a subjunctive ("that she resign", "be heard") or a modal of necessity ("should")."""
+    aux = [part for part in said.lefts if part.dep_ in {"aux", "auxpass"}]
+    if any(part.lower_ in words.mandative for part in aux):
+        return True
+    if aux:
+        return aux[0].lower_ == "be"
+    if said.lemma_ == "be":
+        return said.lower_ == "be"
+    own = child(said, "nsubj")
+    return own is not None and said.tag_ in {"VB", "VBP"} and is_third_singular(own)
+
+
+def is_third_singular(own: Token) -> bool:
+    """Whether an indicative verb would need an "s" after this subject."""
+    if own.tag_ in {"NN", "NNP"}:
+        return child(own, "conj") is None
+    return own.lower_ in {"he", "she", "it", "everyone", "everybody", "each", "nobody", "no-one"}
+
+
+def _cue(verb: Token, links: tuple[str, ...] | list[str] = ()) -> Span:
+    """The asking words: the verb with the preposition right after it ("called on")."""
+    end = verb.i + 1
+    if end < len(verb.doc) and verb.doc[end].lower_ in links:
+        end += 1
+    return verb.doc[verb.i : end]
+
+
+def _actor(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
+    who = wanter(verb, words)
+    return who if who is None or not rule.party or words.can_ask(who) else None
+
+
+def _infinitive_after(verb: Token) -> Token | None:
+    """The infinitive that completes the verb, on the verb, on its object or in a clause there."""
+    for part in verb.rights:
+        if part.dep_ in CLAUSAL and is_infinitive(part):
+            return part
+        if part.dep_ in {"dobj", "prep", "dative"}:
+            noun = part if part.dep_ == "dobj" else child(part, "pobj")
+            own = _infinitive_in(noun) if noun is not None else None
+            if own is not None:
+                return own
+    return None
+
+
+def _infinitive_in(noun: Token) -> Token | None:
+    for part in noun.rights:
+        if part.dep_ not in CLAUSAL:
+            continue
+        if is_infinitive(part):
+            return part
+        inner = child(part, "advcl", "xcomp")
+        if inner is not None and part.tag_ in {"VBN", "VBG"} and is_infinitive(inner):
+            return inner
+    return None
+
+
+def _in_one_breath(verb: Token, wanted: Token) -> bool:
+    """Whether nothing sets the infinitive off as another's words: no colon, no quotation after a comma."""
+    if wanted.i < verb.i or wanted.i - verb.i > REACH:
+        return False
+    between = verb.doc[verb.i : wanted.i]
+    return not any(
+        token.text == ":" or (token.is_quote and token.nbor(-1).text == ",") for token in between if token.i > verb.i
+    )
+
+
+def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) -> bool:
+    """Whether the verb asks somebody to do something: no thing, no wish how something may be."""
+    return words.is_party(asked) or (not rule.asked and wanted.lemma_ != "be")
+
+
+def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
+    """Whom the verb asks; None where it asks nobody."""
+    if in_passive(verb):
+        return subject_of(verb)
+    if rule.to:
+        return next(objects(verb, rule.to), None) or _object_of_particle(verb, rule)
+    own = child(wanted, "nsubj", "nsubjpass")
+    if own is not None:
+        return own
+    return child(verb, "dobj", "dative")
+
+
+def _object_of_particle(verb: Token, rule: DemandsRule) -> Token | None:
+    """The object of "call on" where the parser takes "on" for a part of the verb."""
+    part = child(verb, "prt")
+    return child(verb, "dobj", "pobj") if part is not None and part.lower_ in rule.to else None
+
+
+def is_phrasal(verb: Token, rule: DemandsRule) -> bool:
+    """Whether the verb is another one: "call off", "push back", "plead guilty"."""
+    part = child(verb, "prt", "acomp", "oprd")
+    return part is not None and part.lower_ not in {*rule.to, *rule.particle}
+
+
+def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | None]]:
+    """(what is wanted, the preposition before it)."""
+    if not rule.particle:
+        wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
+        if wanted is not None:
+            yield wanted, None
+        return
+    for prep in verb.rights:
+        if prep.lower_ not in rule.particle:
+            continue
+        if prep.dep_ == "prep" and (noun := child(prep, "pobj", "pcomp")) is not None:
+            yield noun, prep
+    for part in verb.rights:
+        mark = child(part, "mark")
+        if part.dep_ in CLAUSAL and mark is not None and mark.lower_ in rule.particle and is_infinitive(part):
+            yield part, mark
+
+
+def _done_to(noun: Token, verb: Token) -> Token | None:
+    """The infinitive right after the object, where the parser hung it on the verb: "called for him to be freed"."""
+    if noun.pos_ == "VERB":
+        return None
+    return next(
+        (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and c.left_edge.i == noun.right_edge.i + 1),
+        None,
+    )
+
+
+def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
+    if wanted.lower_ in {"it", "that", "this", "what", "which"} or wanted.lemma_.lower() in rule.unless:
+        return False
+    if wanted.tag_ == "VBG" and wanted.dep_ == "pcomp":
+        return rule.gerund or child(wanted, "nsubj") is not None
+    return not rule.act or wanted.pos_ == "VERB" or words.is_act(wanted)
+
+
+def _giver(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
+    """Whom it is asked of: "from the ministry", the object of "ask X for Y", the doer of the act."""
+    if not in_passive(verb):
+        if rule.to and (found := next(objects(verb, rule.to), None)) is not None:
+            return found
+        if rule.particle and (found := child(verb, "dobj")) is not None:
+            return found
+    return after(verb, ("from", "of", "by"), words) or after(wanted, ("by", "from"), words)
+
+
+VERBAL: dict[str, Construction] = {
+    "clause": clause,
+    "infinitive": infinitive,
+    "control": control,
+    "object": object_,
+    "gerund": gerund,
+    "bar": bar,
+}

@@ -1,0 +1,84 @@
+"""What speaks for the label of a name, beside the entity recogniser: the words in it and around it."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import ClassVar, Literal
+
+from spacy.tokens import Doc
+
+from extract.parse.rulebook import Rule, rulebook
+
+Place = Literal["title", "noun", "after", "first", "last", "within", "whole", "preposition", "of", "verb"]
+Label = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "MISC"]
+
+
+class EntitiesRule(Rule):
+    """Words that, at a `place` in or around a name, speak for a `label` with the `weight` of so many model votes."""
+
+    type = "actor"
+    fires: ClassVar[bool] = False
+
+    label: Label
+    place: Place
+    weight: float
+    words: tuple[str, ...]
+
+
+Votes = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Votes for labels by the place and form of a word."""
+
+    by_place: dict[str, dict[str, tuple[str, float]]] = field(default_factory=dict)
+
+    def words(self, place: Place) -> dict[str, tuple[str, float]]:
+        """The label and weight that each word speaks for in this place."""
+        return self.by_place.get(place, {})
+
+    def within(self, name: tuple[str, ...]) -> Votes:
+        """What the words of the name itself say."""
+        votes: Votes = {}
+        self._add(votes, "whole", " ".join(name))
+        if len(name) > 1:
+            self._add(votes, "first", name[0])
+            self._add(votes, "last", name[-1])
+            if any(word in self.words("within") for word in name):
+                label, weight = next(self.words("within")[word] for word in name if word in self.words("within"))
+                votes[label] = votes.get(label, 0.0) + weight
+        return votes
+
+    def around(self, doc: Doc, start: int, end: int) -> Votes:
+        """What the words next to a name say."""
+        votes: Votes = {}
+        if start:
+            before = doc[start - 1]
+            self._add(votes, "title", before.text)
+            self._add(votes, "noun", before.lower_)
+            self._add(votes, "preposition", before.lower_)
+            if start > 1 and before.lower_ in {"of", "for"}:
+                self._add(votes, "of", doc[start - 2].lower_)
+        if end < len(doc):
+            self._add(votes, "after", doc[end].lower_)
+        root = doc[end - 1]
+        if root.dep_ == "nsubj":
+            self._add(votes, "verb", root.head.lemma_)
+        return votes
+
+    def _add(self, votes: Votes, place: Place, word: str) -> None:
+        if (vote := self.words(place).get(word)) is not None:
+            votes[vote[0]] = votes.get(vote[0], 0.0) + vote[1]
+
+
+@lru_cache(maxsize=8)
+def load_evidence(extra: str | None = None) -> Evidence:
+    """The evidence of `entities.toml`, the user's own in the folder `extra` included.
+
+    Raises:
+        RuleError: `entities.toml` is wrong.
+    """
+    by_place: dict[str, dict[str, tuple[str, float]]] = {}
+    for rule in rulebook("entities", EntitiesRule, extra):
+        by_place.setdefault(rule.place, {}).update(dict.fromkeys(rule.words, (rule.label, rule.weight)))
+    return Evidence(by_place)

@@ -1,0 +1,92 @@
+"""One label for one name: what the recogniser says of all its mentions, and what the article and the gazetteer say."""
+
+from collections import defaultdict
+
+from spacy.tokens import Doc
+
+from extract.find.entity_evidence import Evidence, Votes
+from extract.find.entity_recall import UNKNOWN, Name
+from extract.parse.countries import Countries
+
+Form = tuple[str, ...]
+FEW = 1.5  # mentions that count in full; of more, each counts the less
+ACRONYM = 6  # letters at most, in a name all in capitals that is taken for an organisation's
+ENOUGH = 0.6  # votes, for a name that the recogniser never saw
+
+
+def relabel(doc: Doc, found: list[Name], evidence: Evidence, countries: Countries) -> None:
+    """Gives all mentions of a name the label that most speaks for."""
+    by_form: dict[Form, list[Name]] = defaultdict(list)
+    for name in found:
+        by_form[form(doc, name)].append(name)
+    ends = {name.end: name for name in found}
+    votes = {f: election(doc, f, mentions, evidence, countries) for f, mentions in by_form.items()}
+    continue_persons(votes)
+    for name in found:
+        merge(votes[form(doc, name)], acronym(doc, name, ends))
+    for f, mentions in by_form.items():
+        label = winner(votes[f])
+        for name in mentions:
+            name.label = label if votes[f][label] >= ENOUGH else UNKNOWN
+
+
+def form(doc: Doc, name: Name) -> Form:
+    """The words of a name."""
+    return tuple(token.text for token in doc[name.start : name.end])
+
+
+def election(doc: Doc, words: Form, mentions: list[Name], evidence: Evidence, countries: Countries) -> Votes:
+    """All votes for the labels of a name."""
+    votes: Votes = defaultdict(float)
+    share = min(1.0, FEW / len(mentions))
+    for name in mentions:
+        if name.label != UNKNOWN:
+            votes[name.label] += share
+        merge(votes, evidence.around(doc, name.start, name.end), share)
+    merge(votes, evidence.within(words))
+    merge(votes, gazetteer(words, countries))
+    return votes
+
+
+def acronym(doc: Doc, name: Name, ends: dict[int, Name]) -> Votes:
+    """What the name before an acronym in brackets says: "World Trade Organization (WTO)"."""
+    alone = name.end - name.start == 1 and name.start > 0 and doc[name.start - 1].text == "("
+    if not alone or not doc[name.start].is_upper:
+        return {}
+    expansion = ends.get(name.start - 1)
+    return {} if expansion is None else {expansion.label: 2.0}
+
+
+def gazetteer(words: Form, countries: Countries) -> Votes:
+    """What the gazetteer says of a name."""
+    text = " ".join(words)
+    if countries.named(text):
+        return {"GPE": 4.0}
+    if countries.demonym(text):
+        return {"NORP": 4.0}
+    if countries.capital(text):
+        return {"GPE": 2.0}
+    votes: Votes = {}
+    if len(words) == 1 and text.isupper() and 1 < len(text) <= ACRONYM:
+        votes["ORG"] = 1.5
+    return votes
+
+
+def continue_persons(votes: dict[Form, Votes]) -> None:
+    """Parts of a person's full name are that person: "Flores" after "Ana Flores"."""
+    persons = [f for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"]
+    for person in persons:
+        for part in (person[-1:], person[:1], person[-2:]):
+            if part in votes and part != person:
+                votes[part]["PERSON"] += 2.0
+
+
+def winner(votes: Votes) -> str:
+    """The label with most votes, the first of those that tie."""
+    return max(votes, key=lambda label: votes[label], default=UNKNOWN)
+
+
+def merge(votes: Votes, more: Votes, share: float = 1.0) -> None:
+    """Adds votes to votes, or a share of them."""
+    for label, weight in more.items():
+        votes[label] += share * weight

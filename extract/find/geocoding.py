@@ -1,0 +1,89 @@
+"""From the words that name a place to what and where it is."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from extract.find.atlas import Atlas, Location
+from extract.find.locating import Lexicon
+from extract.find.places import PLACES, PlaceMention
+from extract.records import VenueKind
+
+LINKS = frozenset({",", "in", "of", "near", "on"})
+
+
+class Geocoder:
+    """Locates the places of one Doc, each inside the next where the text says so: "Lima, Ohio"."""
+
+    def __init__(self, words: Lexicon, atlas: Atlas, mentions: Sequence[PlaceMention]) -> None:
+        self._words = words
+        self._atlas = atlas
+        self._mentions = mentions
+        self._found: dict[int, Location] = {}
+
+    def location(self, number: int) -> Location:
+        """What and where the place is; the article's country if no list has it."""
+        if number not in self._found:
+            self._found[number] = self._location(self._mentions[number], self._container(number))
+        return self._found[number]
+
+    def _container(self, number: int) -> Location | None:
+        """The place that the text puts this one in; links of one chain are followed from its far end."""
+        chain = [number]
+        while chain[-1] + 1 < len(self._mentions) and self._linked(chain[-1]):
+            chain.append(chain[-1] + 1)
+        for outer in reversed(chain[1:]):
+            inner = self._found.get(outer)
+            self._found[outer] = inner or self._location(self._mentions[outer], self._found.get(outer + 1))
+        return self._found.get(number + 1) if len(chain) > 1 else None
+
+    def _linked(self, number: int) -> bool:
+        first, second = self._mentions[number].span, self._mentions[number + 1].span
+        between = first.doc[first.end : second.start]
+        return 0 < len(between) < 3 and between[0].lower_ in LINKS  # noqa: PLR2004 - a link and an article
+
+    def _location(self, mention: PlaceMention, within: Location | None) -> Location:
+        span = mention.span
+        if self._words.plays("international", span[-1]):
+            return Location("area")
+        first = span.start
+        while first < span.end - 1 and self._words.plays("direction", span.doc[first]):
+            first += 1
+        found = self._atlas.locate(span.doc[first : span.end].text, within)
+        if found is not None and mention.sort != "site":
+            return _part(found) if first > span.start else found
+        country = within.country if within is not None else None
+        if mention.sort == "site":
+            return Location("building", country or self._country_in(span) or self._atlas.main_country())
+        if mention.sort == "area":
+            return self._area(span, country)
+        kind: VenueKind = "area" if span.root.ent_type_ == "LOC" else "city"
+        return Location(kind, country or self._atlas.main_country())
+
+    def _area(self, span: Span, country: str | None) -> Location:
+        """A part of a country or city that is called by its kind: "Carmo district"."""
+        bare = span.doc[span.start : max(span.end - 1, span.start + 1)]
+        named = None if self._words.plays("direction", bare[-1]) else self._atlas.locate(bare.text)
+        if named is not None and named.kind == "region":
+            return named
+        found = named.country if named is not None else self._country_in(span)
+        kind: VenueKind = "region" if self._words.plays("division", span[-1]) else "area"
+        return Location(kind, country or found or self._atlas.main_country())
+
+    def _country_in(self, span: Span) -> str | None:
+        """The country of a place that the name of the site begins with or holds: "Lima airport"."""
+        for entity in span.ents:
+            if entity.label_ in PLACES and (found := self._atlas.locate(entity.text)) is not None:
+                return found.country
+        named = (end for end in range(span.end - 1, span.start, -1) if span.doc[end - 1].pos_ == "PROPN")
+        for end in named:
+            if self._words.plays("direction", span.doc[end - 1]):
+                continue
+            if (found := self._atlas.locate(span.doc[span.start : end].text)) is not None:
+                return found.country
+        return None
+
+
+def _part(whole: Location) -> Location:
+    """A part of a place, without the coordinates of the whole: "northern Peru", "downtown Lima"."""
+    return Location("area" if whole.kind == "city" else "region", whole.country)

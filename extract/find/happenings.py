@@ -1,0 +1,170 @@
+"""From a place up the parse to the word of the event that happens there."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.find.locating import Lexicon, Relation, Role, word
+
+MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
+VERBAL = frozenset({"VERB", "AUX"})
+FARTHEST = 8  # words between a place and its event
+MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
+HYPHENS = frozenset({"-", "–", "/"})
+PARTS: tuple[Role, ...] = ("part", "area", "division")
+ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
+NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The word that names an event, and the rule that found the place at it."""
+
+    event: Token
+    rule: str
+
+
+class Ascent:
+    """Climbs from a place to its event.
+
+    Parameters:
+        words: the rules.
+        sites: indices of the head words of the sites and cities of the Doc; what a country is the place of by way
+            of them needs no more proof than what happens at the sites themselves.
+    """
+
+    def __init__(self, words: Lexicon, sites: frozenset[int]) -> None:
+        self._words = words
+        self._sites = sites
+
+    def event_of(self, head: Token, *, broad: bool, steps: int = FARTHEST) -> Happening | None:
+        """What happens at the place whose head word this is, or None if the text says of nothing.
+
+        `broad`: whether the place is a country or region, of which much is said that is no event.
+        """
+        if steps == 0:
+            return None
+        if (clause := _where_clause(head)) is not None and (found := self._scene(clause)) is not None:
+            return found
+        dep = head.dep_
+        if dep in ARGUMENTS:
+            return self._related(ARGUMENTS[dep], head.head)
+        if dep in {"appos", "conj"}:
+            return self.event_of(head.head, broad=broad, steps=steps - 1)
+        if dep in MODIFYING:
+            return self._modifying(head, steps, broad=broad)
+        return self._after(head.head, steps, broad=broad) if dep == "pobj" else None
+
+    def _related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
+        rule = self._words.verb(relation, word(verb), preposition)
+        return Happening(self._staged(verb), rule) if rule is not None else None
+
+    def _scene(self, verb: Token) -> Happening | None:
+        """The event of a clause that a place sets the scene of: "where ..."."""
+        return self._related("locative", verb, verb.vocab.strings["in"])
+
+    def _staged(self, verb: Token) -> Token:
+        """What is staged, for verbs that stage ("held a rally"); else the verb itself."""
+        if self._words.plays("staging", verb):
+            for part in verb.children:
+                if part.dep_ in {"dobj", "nsubjpass", "nsubj"} and self._is_event(part):
+                    return part
+        return verb
+
+    def _is_event(self, noun: Token) -> bool:
+        return self._words.noun("locative", word(noun), noun.vocab.strings["in"]) is not None
+
+    def _is_part(self, noun: Token) -> bool:
+        return any(self._words.plays(role, noun) for role in PARTS)
+
+    def _modifying(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
+        noun = head.head
+        if _hyphenated(head):
+            return None
+        if (rule := self._words.noun("modifier", word(noun))) is not None:
+            return Happening(noun, rule)
+        if noun.i in self._sites or self._is_part(noun):
+            return self.event_of(noun, broad=broad and noun.i not in self._sites, steps=steps - 1)
+        return self._modifying(noun, steps - 1, broad=broad) if noun.dep_ == "compound" and steps > 1 else None
+
+    def _after(self, preposition: Token, steps: int, *, broad: bool) -> Happening | None:
+        """The event before a preposition that the place follows."""
+        lemma, governor = preposition.lower, preposition.head
+        while governor.pos_ == "ADP" and governor.head is not governor:
+            preposition, governor = governor, governor.head
+        if preposition.lower in self._words.roles["introducing"]:
+            return self.event_of(governor, broad=broad, steps=steps - 1)
+        if governor.pos_ == "ADV" and governor.head.pos_ in VERBAL:
+            governor = governor.head
+        if governor.i > preposition.i and governor.dep_ in {"nsubj", "nsubjpass"}:
+            governor = governor.head
+        if governor.pos_ in VERBAL:
+            return self._after_verb(governor, lemma, steps, broad=broad)
+        return self._after_noun(governor, lemma, steps, broad=broad)
+
+    def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
+        found = self._travelled(verb, preposition) or self._related("locative", verb, preposition)
+        if found is not None:
+            return found
+        if verb.dep_ == "acl" and verb.head.i in self._sites and self._words.plays("stative", verb):
+            return self.event_of(verb.head, broad=False, steps=steps - 1)
+        if verb.lemma_ == "be" and self._words.leads_to_place(preposition):
+            event = next((t for t in verb.children if t.dep_ in {"attr", "nsubj"} and self._is_event(t)), None)
+            return Happening(event, self._words.any_verb["locative", preposition]) if event is not None else None
+        if broad:
+            return None
+        rule = self._words.plain_verb("locative", word(verb), preposition)
+        return Happening(self._staged(verb), rule) if rule is not None else None
+
+    def _travelled(self, verb: Token, preposition: int) -> Happening | None:
+        """A trip, unless something is moved."""
+        if any(part.dep_ == "dobj" and part.ent_type_ not in MEASURES for part in verb.children):
+            return None
+        return self._related("motion", verb, preposition)
+
+    def _after_noun(self, noun: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
+        if (event := self._event_noun(noun, preposition)) is not None:
+            return event
+        if preposition == noun.vocab.strings["of"]:
+            return self.event_of(noun, broad=broad, steps=steps - 1) if self._is_part(noun) else None
+        if not self._words.leads_to_place(preposition):
+            return None
+        if noun.i in self._sites or self._is_part(noun):
+            broad = broad and noun.i not in self._sites
+            if (found := self.event_of(noun, broad=broad, steps=steps - 1)) is not None:
+                return found
+        return self._misattached(noun, preposition)
+
+    def _event_noun(self, noun: Token, preposition: int) -> Happening | None:
+        """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
+        for candidate in (noun, *noun.conjuncts):
+            for relation in NOMINAL:
+                if (rule := self._words.noun(relation, word(candidate), preposition)) is not None:
+                    return Happening(candidate, rule)
+        return None
+
+    def _misattached(self, noun: Token, preposition: int) -> Happening | None:
+        """The event of which the noun before the preposition is a part: "the killing of two men in Lima"."""
+        if noun.dep_ in {"dobj", "nsubjpass"}:
+            return self._related("locative", noun.head, preposition)
+        if noun.dep_ != "pobj":
+            return None
+        event = noun.head.head
+        if event.pos_ in VERBAL:
+            return self._related("locative", event, preposition)
+        return self._event_noun(event, preposition) if noun.head.lower_ == "of" else None
+
+
+def _where_clause(head: Token) -> Token | None:
+    """The verb of a "where" clause on the place."""
+    for clause in head.rights:
+        if clause.dep_ == "relcl" and any(t.lower_ == "where" for t in clause.children):
+            return clause
+    return None
+
+
+def _hyphenated(head: Token) -> bool:
+    """Whether the name is joined to another: the parties of "the Peru-Chile war" are no places of it."""
+    doc = head.doc
+    after, before = head.i + 1, head.i - 1
+    return (after < len(doc) and doc[after].text in HYPHENS) or (before >= 0 and doc[before].text in HYPHENS)

@@ -1,0 +1,114 @@
+"""The rules of venues, indexed by how a place hangs on the word that names the event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, get_args
+
+from spacy.strings import StringStore
+from spacy.tokens import Token
+
+from extract.parse.rulebook import Rule, rulebook
+
+Relation = Literal["locative", "modifier", "target", "motion", "object", "subject"]
+Role = Literal[
+    "site", "ground", "area", "division", "part", "direction", "international", "stative", "staging", "introducing"
+]
+
+
+class VenuesRule(Rule):
+    """An event word with a place.
+
+    Attributes:
+        relation: how the place hangs on the event word: by one of the `prepositions` (locative, target, motion),
+            in its noun phrase (modifier), as its object or as its subject.
+        nouns: lemmas of event nouns.
+        verbs: lemmas of event verbs; `["*"]` for every verb but those that name a state.
+    """
+
+    type = "venue"
+
+    relation: Relation
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+
+
+class PlacesRule(Rule):
+    """A list of words (lemmas) that play a role in the names and descriptions of places."""
+
+    type = "venue"
+    fires = False
+
+    role: Role
+    words: list[str]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The rules as hash tables of lemma ids: (relation, preposition or 0, lemma) → rule id."""
+
+    nouns: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    verbs: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    any_verb: dict[tuple[str, int], str] = field(default_factory=dict)
+    roles: dict[str, frozenset[int]] = field(default_factory=dict)
+    goals: set[str] = field(default_factory=set)  # ids of the rules of trips
+
+    def noun(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
+        """The rule by which a place hangs so on an event noun."""
+        return self.nouns.get((relation, preposition, lemma))
+
+    def verb(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
+        """The rule by which a place hangs so on this very verb."""
+        return self.verbs.get((relation, preposition, lemma))
+
+    def plain_verb(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
+        """The rule by which a place hangs so on any verb that names no state."""
+        return None if lemma in self.roles["stative"] else self.any_verb.get((relation, preposition))
+
+    def leads_to_place(self, preposition: int) -> bool:
+        """Whether the preposition tells where something happens."""
+        return ("locative", preposition) in self.any_verb
+
+    def plays(self, role: Role, token: Token) -> bool:
+        """Whether a word is on the list of a role."""
+        return word(token) in self.roles[role]
+
+
+def word(token: Token) -> int:
+    """The id by which the lists know a word: the lemma of a common word, the lower-case form of a name."""
+    return token.lower if token.pos_ == "PROPN" else token.lemma
+
+
+@lru_cache(maxsize=8)
+def _rules(extra: str | None) -> tuple[tuple[VenuesRule, ...], tuple[PlacesRule, ...]]:
+    return tuple(rulebook("venues", VenuesRule, extra)), tuple(rulebook("places", PlacesRule, extra))
+
+
+def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
+    """The rules of venues in the ids of a vocabulary; `extra` is a folder of the user's own.
+
+    Raises:
+        RuleError: some rule is wrong.
+    """
+    venues, places = _rules(extra)
+    made = Lexicon()
+    for rule in venues:
+        if rule.relation == "motion":
+            made.goals.add(rule.id)
+        for preposition in _ids(strings, rule.prepositions) or [0]:
+            for noun in _ids(strings, rule.nouns):
+                made.nouns.setdefault((rule.relation, preposition, noun), rule.id)
+            for verb in rule.verbs:
+                if verb == "*":
+                    made.any_verb.setdefault((rule.relation, preposition), rule.id)
+                else:
+                    made.verbs.setdefault((rule.relation, preposition, strings.add(verb)), rule.id)
+    for role in get_args(Role):
+        listed = (word for rule in places if rule.role == role for word in rule.words)
+        made.roles[role] = frozenset(_ids(strings, listed))
+    return made
+
+
+def _ids(strings: StringStore, words: Iterable[str]) -> list[int]:
+    return [strings.add(word) for word in words]

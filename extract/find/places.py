@@ -1,0 +1,161 @@
+"""Finds what may be a place: named places, and sites that the text singles out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.locating import Lexicon, Role, word
+from extract.parse.gazetteer import places
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMES = PLACES | {"ORG", "PERSON", "EVENT", "PRODUCT"}
+MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
+PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
+SITES: tuple[Role, ...] = ("site", "ground")
+AREAS: tuple[Role, ...] = ("area", "division")
+LONGEST = 4  # words of a name after its kind
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words that may name a place. `head` is the word by which they hang in the sentence.
+
+    Attributes:
+        sort: a bare name, a building or ground ("the port of Callao"), or a part of a country or city.
+        firm: False for a name of another kind, an organisation's for one, that is a place only where somebody goes.
+    """
+
+    span: Span
+    head: Token
+    sort: Literal["name", "site", "area"]
+    firm: bool = True
+
+
+class PlaceFinder:
+    """Finds the places that a Doc mentions."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._heads = frozenset[int]().union(*(words.roles[role] for role in SITES + AREAS))
+
+    def mentions(self, doc: Doc) -> list[PlaceMention]:
+        """All candidates, in the order of the text; a site takes in the names that it is compounded with."""
+        found = [site for token in doc if word(token) in self._heads and (site := self._site(token)) is not None]
+        taken = {i for site in found for i in range(site.span.start, site.span.end)}
+        found.extend(
+            place for entity in doc.ents if (place := self._named(entity)) is not None and place.head.i not in taken
+        )
+        return sorted(found, key=lambda mention: mention.span.start)
+
+    def _site(self, token: Token) -> PlaceMention | None:
+        """The phrase of a site noun if the text singles the site out: by name, article, owner or number."""
+        if token.pos_ not in NOUNS:
+            return None
+        if token.pos_ == "PROPN" and (name := _after_kind(token)) is not None:
+            return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
+        if _inside_name(token):
+            return None
+        start, singled = token.i, False
+        for part in token.lefts:
+            if part.dep_ == "det":
+                singled |= part.lower_ in {"the", "this", "that"}
+            elif part.dep_ in PREMODIFIERS:
+                owner = part.dep_ == "poss"
+                if not (owner and part.ent_type_ in PLACES):
+                    start = min(start, _edge(part))
+                singled |= part.dep_ == "nummod" or (owner and part.lower_ not in {"their", "our", "your"})
+        named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
+        end, complemented = self._complement(token)
+        if named or complemented or (self._may_lack_name(token) and (singled or _placed(token))):
+            return PlaceMention(_stripped(token.doc[start:end]), token, "area" if self._is_area(token) else "site")
+        return None
+
+    def _is_area(self, token: Token) -> bool:
+        return any(self._words.plays(role, token) for role in AREAS)
+
+    def _may_lack_name(self, token: Token) -> bool:
+        return self._words.plays("site", token)
+
+    def _complement(self, token: Token) -> tuple[int, bool]:
+        """The end of the site's phrase with an "of" and a name: "the port of Callao"."""
+        if not self._is_area(token):
+            for prep in token.rights:
+                if prep.lower_ == "of" and prep.i == token.i + 1:
+                    for noun in prep.rights:
+                        if noun.dep_ == "pobj" and noun.ent_type_ in NAMES:
+                            return noun.i + 1, True
+        return token.i + 1, False
+
+    def _named(self, entity: Span) -> PlaceMention | None:
+        head = entity.root
+        if entity.label_ in PLACES:
+            return PlaceMention(self._bare(entity), head, "site" if entity.label_ == "FAC" else "name")
+        if entity.label_ not in MISTAKEN:
+            return None
+        goal = head.dep_ == "pobj" and head.head.lower_ == "to"
+        if (goal or self._in_place(head)) and places(_stripped(entity).text):
+            return PlaceMention(self._bare(entity), head, "name", firm=not goal)
+        if entity.label_ == "ORG" and head.dep_ == "pobj":
+            return PlaceMention(_stripped(entity), head, "site", firm=False)
+        return None
+
+    def _in_place(self, head: Token) -> bool:
+        """Whether a word that is no place by its label is one by its role: "shelled Callao", "in Callao"."""
+        if head.dep_ == "dobj":
+            return head.ent_type_ != "PERSON" and self._words.verb("object", word(head.head)) is not None
+        return head.dep_ == "pobj" and head.head.lower_ == "in"
+
+    def _bare(self, entity: Span) -> Span:
+        """The name without article and possessive, with the direction before it: "northern Peru"."""
+        span = _stripped(entity)
+        doc, start = span.doc, span.start
+        while start > 0 and doc[start - 1].lower in self._words.roles["direction"] and doc[start - 1].head.i >= start:
+            start -= 1
+        return doc[start : span.end]
+
+
+def _after_kind(token: Token) -> Token | None:
+    """The last word of a name that begins with its kind: "Hotel Miraflor", "Lake Titicaca"."""
+    name = token.head
+    begins = token.i == name.left_edge.i or token.nbor(-1).pos_ != "PROPN"
+    if token.dep_ == "compound" and name.pos_ == "PROPN" and 0 < name.i - token.i <= LONGEST and begins:
+        return name if not any(t.pos_ != "PROPN" for t in token.doc[token.i : name.i]) else None
+    return None
+
+
+def _inside_name(token: Token) -> bool:
+    """Whether the word is not the last of its phrase: "the school board"."""
+    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if follower is None:
+        return False
+    if token.ent_type_ and follower.ent_iob_ == "I":
+        return follower.tag_ != "POS"
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > token.i
+
+
+def _edge(part: Token) -> int:
+    """Where a part of a phrase begins, after the last comma in it."""
+    commas = (t.i + 1 for t in part.doc[part.left_edge.i : part.i] if t.is_punct and t.text != "-")
+    return max(commas, default=part.left_edge.i)
+
+
+def _placed(token: Token) -> bool:
+    """Whether a named place follows: "a school in Cali"."""
+    return any(
+        child.ent_type_ in PLACES
+        for prep in token.rights
+        if prep.dep_ == "prep" and prep.lower_ != "of"
+        for child in prep.rights
+    )
+
+
+def _stripped(span: Span) -> Span:
+    """The span without article and possessive at its edges."""
+    doc, start, end = span.doc, span.start, span.end
+    while start < end - 1 and doc[start].lower_ in {"the", "a", "an"}:
+        start += 1
+    while end - 1 > start and doc[end - 1].tag_ == "POS":
+        end -= 1
+    return doc[start:end]

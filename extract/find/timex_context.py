@@ -1,0 +1,108 @@
+"""Conditions on the surroundings of a match, by the names under which `dates.toml` calls them; and the tense there."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.timex_phrase import Tense
+
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "could"})
+
+
+def tense(span: Span) -> Tense | None:
+    """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear."""
+    verb = _governor(span.root)
+    if verb is None:
+        return None
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(child.lower_ in _FUTURE_WORDS for child in auxiliaries):
+        return "future"
+    return "past" if any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) else None
+
+
+def _governor(token: Token) -> Token | None:
+    """The nearest verb above the token; None if there is none or no parse."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return ancestor
+    return None
+
+
+def is_entity(span: Span) -> bool:
+    """Whether the model takes some word of it for a date or time."""
+    return any(token.ent_type_ in _TIME_ENTITIES for token in span)
+
+
+def follows_preposition(span: Span) -> bool:
+    """Whether a preposition stands before it."""
+    before = _before(span.doc, span.start)
+    return before is not None and before.tag_ in {"IN", "TO"}
+
+
+def follows_amount(span: Span) -> bool:
+    """Whether a figure, a sum or a percentage stands shortly before it: "$60,000 a year", "twice a week"."""
+    words = span.doc[max(0, span.start - 3) : span.start]
+    return any(token.like_num or token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in words)
+
+
+def _before(doc: Doc, start: int) -> Token | None:
+    return doc[start - 1] if start else None
+
+
+def ends_in_noun(span: Span) -> bool:
+    """Whether its last word, or the one before "old" or "long", is a noun: "second" as a unit, not as a rank."""
+    return span[-1].lower_ != "second" or span[-1].pos_ == "NOUN"
+
+
+def is_adjective(span: Span) -> bool:
+    """Whether its last word is an adjective: "the current talks", not "a strong current"."""
+    return span[-1].tag_ == "JJ"
+
+
+def is_other_entity(span: Span) -> bool:
+    """Whether the model takes it for the name of something else: Jan Kavan, the March of Mothers."""
+    kinds = {token.ent_type_ for token in span}
+    return bool(kinds & {"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"}) and not kinds & _TIME_ENTITIES
+
+
+def names_time(span: Span) -> bool:
+    """Whether the model has no other reading of it."""
+    return not is_other_entity(span)
+
+
+def stands_as_year(span: Span) -> bool:
+    """Whether a bare four-digit number is a year: the model says so, or a preposition does and no unit follows."""
+    return is_entity(span) or (follows_preposition(span) and not _followed_by_noun(span))
+
+
+def _followed_by_noun(span: Span) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].pos_ in {"NOUN", "PROPN"}
+
+
+def stands_alone(span: Span) -> bool:
+    """Whether no noun follows that it could be part of: not "the 11th Circuit"."""
+    return not _followed_by_noun(span)
+
+
+def is_season(span: Span) -> bool:
+    """Whether "fall" or "spring" is a season."""
+    return is_entity(span) or span[-1].pos_ == "NOUN"
+
+
+def is_no_name(span: Span) -> bool:
+    """Whether no word of it belongs to a name: not "The Daily Miner"."""
+    return all(token.tag_ not in {"NNP", "NNPS"} for token in span)
+
+
+CONDITIONS: dict[str, Callable[[Span], bool]] = {
+    "preposition": follows_preposition,
+    "amount": follows_amount,
+    "noun": ends_in_noun,
+    "year": stands_as_year,
+    "no-noun": stands_alone,
+    "season": is_season,
+    "adjective": is_adjective,
+    "not-name": is_no_name,
+    "no-entity": names_time,
+}

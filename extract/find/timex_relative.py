@@ -1,0 +1,123 @@
+"""Resolvers of expressions measured from another day.
+
+From publication: "last week", "two years ago". From the date last spoken of in the text: "the day before",
+"a year earlier", "the following week".
+"""
+
+from datetime import date, timedelta
+
+from extract.find.timex_phrase import Anchor, Phrase
+from extract.find.timex_values import days, quarter, stepped
+
+SATURDAY = 6
+_CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
+_YEARS = {"DE": 10, "CE": 100}  # a decade ago is a year, not a decade
+
+
+def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Last, this, next with a unit, from the day of publication."""
+    unit, direction = phrase.meaning("UNIT", "PERIOD"), phrase.integer("DIRECTION")
+    if unit is None or direction is None or anchor.published is None:
+        return None
+    return stepped(anchor.published, unit, direction)
+
+
+def back(phrase: Phrase, anchor: Anchor) -> str | None:
+    """So many units ago."""
+    return _measured(phrase, anchor, anchor.published, -1)
+
+
+def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
+    """So many units from now."""
+    return _measured(phrase, anchor, anchor.published, 1)
+
+
+def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
+    """So many units earlier or later than the date last spoken of."""
+    return _measured(phrase, anchor, anchor.reference, phrase.integer("SEQUENCE") or 1)
+
+
+def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> str | None:
+    unit, number = phrase.meaning("UNIT", "UNITS"), phrase.number()
+    if number is None:
+        return "PAST_REF" if sign < 0 else "FUTURE_REF"
+    if start is None or unit is None:
+        return None
+    if unit in _CLOCK_UNITS:
+        return f"{start.isoformat()}TXX"
+    steps = sign * round(number)
+    if unit == "Y" and anchor.quarter is not None and abs(steps) == 1:
+        return _year_apart(anchor.quarter, steps)
+    return stepped(start, "Y", steps * _YEARS[unit]) if unit in _YEARS else stepped(start, unit, steps)
+
+
+def _year_apart(value: str, steps: int) -> str | None:
+    span = days(value)
+    return stepped(span[0], "Q", 4 * steps) if span else None
+
+
+def neighbour(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The unit before or after the one last spoken of: "the next day", "the previous month"."""
+    unit, steps, reference = phrase.meaning("UNIT"), phrase.integer("NEIGHBOUR"), anchor.reference
+    if unit is None or steps is None or reference is None:
+        return None
+    return stepped(reference, unit, steps)
+
+
+def day_before(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The day before, the year after: beside the date last spoken of."""
+    unit, steps, reference = phrase.meaning("UNIT"), phrase.integer("SEQUENCE"), anchor.reference
+    if unit is None or steps is None or reference is None:
+        return None
+    return stepped(reference, unit, steps)
+
+
+def same(phrase: Phrase, anchor: Anchor) -> str | None:
+    """That day, the same week: the unit that holds the date last spoken of."""
+    unit, reference = phrase.meaning("PERIOD"), anchor.reference
+    if unit is None or reference is None:
+        return None
+    return stepped(reference, unit, 0)
+
+
+def neighbour_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The following Friday, the previous Monday: from the date last spoken of."""
+    number, steps, reference = phrase.integer("WEEKDAY"), phrase.integer("NEIGHBOUR"), anchor.reference
+    if number is None or steps is None or reference is None:
+        return None
+    gap = (number - reference.isoweekday()) % 7
+    return (reference + timedelta((gap or 7) if steps > 0 else gap - 7)).isoformat()
+
+
+def latest_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The quarter: the one last spoken of, else the last that was complete at publication."""
+    if anchor.quarter is not None:
+        return anchor.quarter
+    return stepped(anchor.published, "Q", -1) if anchor.published is not None else None
+
+
+def year_ago_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The year-earlier quarter: a year before the quarter last spoken of."""
+    value = latest_quarter(phrase, anchor)
+    if value is None:
+        return None
+    if (number := phrase.integer("ORDINAL")) is not None:
+        value = quarter(int(value[:4]), number)
+    return _year_apart(value, -1)
+
+
+def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The end of the year, year-end: the present unit."""
+    unit = phrase.meaning("PERIOD")
+    if unit is None or anchor.published is None:
+        return None
+    return stepped(anchor.published, unit, 0)
+
+
+def weekend(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The weekend, over the weekend: the last one that had begun at publication, the coming one in the future tense."""
+    published = anchor.published
+    if published is None:
+        return None
+    begun = published.isoweekday() >= SATURDAY or anchor.tense() == "future"
+    return stepped(published, "WE", 0 if begun else -1)

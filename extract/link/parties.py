@@ -1,0 +1,66 @@
+"""Who the parties of a demand are: from their words, or from the statement that holds it, to entities."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extract.link.lookup import Lookup
+from extract.parse.frames import Attribution, Directive, Entity
+
+SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
+HEARER = frozenset({"you", "your"})
+
+
+@Language.factory("extract_parties_v1", assigns=["doc._.demands"], default_config={"rules": None})
+def make_parties(nlp: Language, name: str, rules: str | None) -> "Parties":
+    """Builds the component; it draws on no rules of its own."""
+    return Parties()
+
+
+class Parties:
+    """Gives each demand the entities of its actor, addressee and reporter.
+
+    Inside a statement "I" and "we" are its speaker and "you" its hearer; a demand that names nobody
+    who wants it is the speaker's.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        lookup = Lookup(doc)
+        for directive in doc._.demands:
+            _resolve(directive, lookup)
+        return doc
+
+
+def _resolve(directive: Directive, lookup: Lookup) -> None:
+    within = directive.within
+    speaker = _speaker(within, lookup)
+    if directive.quote is not None:
+        directive.actor, directive.actor_entity = directive.quote.source, speaker
+    else:
+        directive.actor_entity = _who(directive.actor, within, lookup)
+        if within is not None and (speaker is None or speaker is not directive.actor_entity):
+            directive.reporter, directive.reporter_entity = within.source, speaker
+    directive.addressee_entity = _who(directive.addressee, within, lookup)
+    if directive.addressee_entity is None and _is_inclusive(directive):
+        directive.addressee = None
+
+
+def _speaker(statement: Attribution | None, lookup: Lookup) -> Entity | None:
+    if statement is None:
+        return None
+    return statement.speaker_entity or lookup.entity(statement.source)
+
+
+def _is_inclusive(directive: Directive) -> bool:
+    """Whether it is asked of everybody: of "you" at large, or of "we" by one who shares the duty."""
+    asked = directive.addressee
+    return asked is not None and asked.text.lower() in HEARER | SPEAKER
+
+
+def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> Entity | None:
+    """The entity of the words; that of the speaker or hearer for "I", "we" and "you" in a statement."""
+    if span is not None and statement is not None and len(span) == 1:
+        if span[0].lower_ in SPEAKER:
+            return _speaker(statement, lookup) or lookup.entity(span)
+        if span[0].lower_ in HEARER:
+            return statement.addressee_entity or lookup.entity(statement.addressee)
+    return lookup.entity(span)

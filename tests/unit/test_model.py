@@ -1,0 +1,69 @@
+"""The model as we tune it says what the model as spaCy loads it says."""
+
+import warnings
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Token
+
+from extract.errors import ModelError
+from extract.parse.model import BUILT_IN_MODEL, load_model
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+CONTRACTIONS = [
+    "They ain't gonna go; you gotta see it. Let's c'mon, y'all!",
+    "There's nothin' here. There are two. Ain't there? He'd said he'd go 'cause I'm him.",
+    "  \n\n Is \t it?\n",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def bare() -> Language:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return spacy.load(BUILT_IN_MODEL)
+
+
+@pytest.fixture(scope="module")
+def tuned() -> Language:
+    return load_model()
+
+
+def annotation(token: Token) -> tuple[str, ...]:
+    head = str(token.head.i)
+    return (token.text, token.tag_, token.pos_, str(token.morph), token.lemma_, token.dep_, head, token.ent_type_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(pytest.param(path.read_text(encoding="utf-8"), id=path.stem) for path in SAMPLES),
+        *(pytest.param(text, id=f"contractions-{i}") for i, text in enumerate(CONTRACTIONS)),
+    ],
+)
+def test_same_annotation(bare: Language, tuned: Language, text: str) -> None:
+    assert [annotation(t) for t in tuned(text)] == [annotation(t) for t in bare(text)]
+
+
+def test_table_stays_small(tuned: Language) -> None:
+    """Only the forms that the ruler asks about make new entries, so a million new words don't grow it."""
+    table = dict(tuned.pipeline)["extract_attributes_v1"]
+    tuned("The zorbly flimp glorked.")
+    size = len(table._known)  # type: ignore[attr-defined]  # noqa: SLF001
+    tuned("The quambly blimp snorked.")
+    assert len(table._known) <= size + 2  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+@pytest.mark.parametrize("name", ["no_such_model", "/no/such/path"])
+def test_missing_model(name: str) -> None:
+    with pytest.raises(ModelError, match="no spaCy pipeline"):
+        load_model(name)
+
+
+def test_model_without_parser(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    with pytest.raises(ModelError, match="no tagger, parser, ner"):
+        load_model(str(tmp_path / "blank"))
