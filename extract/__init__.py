@@ -10,23 +10,24 @@
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-from extract.records import (
-    SCHEMA_VERSION,
-    Actor,
-    Article,
-    BaseRecord,
-    Date,
-    Demand,
-    Part,
-    Quote,
-    Reference,
-    Venue,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from extract.records import (
+        SCHEMA_VERSION,
+        Actor,
+        Article,
+        BaseRecord,
+        Date,
+        Demand,
+        Part,
+        Quote,
+        Reference,
+        Venue,
+    )
 
 __version__ = "0.1.0"
 __all__ = [
@@ -44,6 +45,13 @@ __all__ = [
     "extract",
     "load",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the names above
+    """The record classes, imported when first asked for: `extract --help` should not wait for pydantic."""
+    if name not in __all__:
+        raise AttributeError(f"module 'extract' has no attribute {name!r}")
+    return getattr(import_module("extract.records"), name)
 
 
 def load(model: str | None = None, rules: str | None = None) -> "Language":
@@ -69,7 +77,7 @@ def extract(
     *,
     id: str = "text",  # noqa: A002 - the field's name in the wire format
     nlp: "Language | None" = None,
-) -> list[BaseRecord]:
+) -> "list[BaseRecord]":
     """The facts of one article, in the order of its text.
 
     `published` (a date, or ISO 8601) anchors relative dates; without it, they get no calendar value.
@@ -80,6 +88,7 @@ def extract(
     """
     from extract.build import build  # noqa: PLC0415 - spaCy is slow to import
     from extract.pipeline import parse  # noqa: PLC0415
+    from extract.records import Article  # noqa: PLC0415
 
     article = Article.model_validate({"id": id, "text": text, "published": published})
     [(article, doc)] = parse(nlp or _default(), [article])

@@ -6,10 +6,24 @@ from typing import Any
 from spacy.language import Language
 
 from extract.build import build
+from extract.errors import RuleError
 from extract.find import RULE_FILES
 from extract.parse.rulebook import Example, Rule, rulebook
-from extract.pipeline import parse
+from extract.pipeline import load, parse
 from extract.records import Article, BaseRecord
+
+
+def check(model: str | None = None, extra: str | None = None) -> str:
+    """Loads all rules and runs all their examples; one line that says how many hold.
+
+    Raises:
+        RuleError: naming every fault, or every example that does not hold.
+    """
+    checked = rules(extra)
+    if failed := list(failures(load(model, extra), checked)):
+        raise RuleError("\n".join([*failed, f"{len(failed)} of the rules' examples do not hold"]))
+    examples = sum(len(rule.example) + len(rule.counter) for rule in checked)
+    return f"{len(checked)} rules, {examples} examples: all hold"
 
 
 def rules(extra: str | None = None) -> list[Rule]:

@@ -3,10 +3,11 @@
 All offsets are `[start, end)` in Unicode code points of the article's text.
 """
 
+import json
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 SCHEMA_VERSION = "1"
 
@@ -30,6 +31,7 @@ class Article(BaseModel):
     published: datetime | date | None = None
     url: str | None = None
     source: str | None = None
+    author: str | None = None
     language: str | None = None
 
 
@@ -138,3 +140,8 @@ RECORD_TYPES: dict[str, type[BaseRecord]] = {
     "demand": Demand,
     "quote": Quote,
 }
+
+
+def json_schema() -> str:
+    """The JSON Schema of a record in the wire format."""
+    return json.dumps(TypeAdapter(Record).json_schema(mode="serialization"), indent=2)

@@ -1,1 +1,1 @@
-"""Many articles: a pool of workers and a journal."""
+"""Many articles: in batches, over processes or machines, resumable, the results always in the order of the inputs."""

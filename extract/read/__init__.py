@@ -1,1 +1,1 @@
-"""Articles in: paths, folders, standard input, JSONL → Article."""
+"""Articles in: paths, folders, standard input, JSONL, HTML, WARC, compressed or not → Article."""

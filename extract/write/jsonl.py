@@ -1,6 +1,6 @@
 """JSON lines: one record a line, the wire format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from extract.records import Article, BaseRecord
@@ -14,7 +14,11 @@ class JsonlSink:
 
     def write(self, article: Article, records: Sequence[BaseRecord]) -> None:  # noqa: ARG002 - the lines name it
         """Writes the records of one article."""
-        self._stream.writelines(f"{record.model_dump_json()}\n" for record in records)
+        self.write_lines(record.model_dump_json() for record in records)
+
+    def write_lines(self, lines: Iterable[str]) -> None:
+        """Writes records that are lines of the wire format already."""
+        self._stream.writelines(f"{line}\n" for line in lines)
 
     def close(self) -> None:
         """Nothing ends the output."""

@@ -1,0 +1,41 @@
+"""Documents → batches of about equal length, so that no worker waits long for another."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from extract.batch.outcome import Batch
+from extract.errors import InputError
+from extract.read.document import Document
+
+ARTICLES = 32
+LENGTH = 100_000  # bytes: some twenty news articles, a second or two of work
+
+
+def batches(
+    documents: Iterable[Document | InputError], articles: int = ARTICLES, length: int = LENGTH
+) -> Iterator[Batch]:
+    """Groups documents in their order: at most `articles`, and `length` bytes unless one alone is longer."""
+    batch: Batch = []
+    filled = 0
+    for document in documents:
+        size = _size(document)
+        if batch and (len(batch) >= articles or filled + size > length):
+            yield batch
+            batch, filled = [], 0
+        batch.append(document)
+        filled += size
+    if batch:
+        yield batch
+
+
+def _size(document: Document | InputError) -> int:
+    if isinstance(document, InputError):
+        return 0
+    if document.data is not None:
+        return len(document.data)
+    if document.length is not None:
+        return document.length
+    try:
+        return os.path.getsize(document.path or "")  # noqa: PTH202 - one call a file
+    except OSError:
+        return 0  # the worker will tell

@@ -1,0 +1,106 @@
+"""A whole job as the command line asks for it: the output opened, the run done, its end told."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from extract.batch.made import made_by
+from extract.batch.outputs import FileOutput, FolderOutput, Output, StreamOutput
+from extract.batch.report import Report
+from extract.batch.run import inputs, run, work
+from extract.config import Settings
+from extract.errors import ExtractError, ReaderGoneError, RunInterruptedError, UsageError
+from extract.read.sources import STDIN
+from extract.write.files import COMPRESSIONS, is_special
+from extract.write.sink import FORMATS
+
+
+def job(paths: Sequence[str], settings: Settings) -> bool:
+    """Extracts the facts of all inputs into the output.
+
+    Returns:
+        Whether every input could be read.
+
+    Raises:
+        ExtractError: the settings, rules, model or output are at fault, or the run was interrupted.
+    """
+    output = open_output(paths, settings)
+    report = Report(settings.errors, quiet=settings.quiet, verbose=settings.verbose)
+    found = inputs(paths, settings, [path for path in (settings.output, settings.errors) if path])
+    try:
+        complete = run(found, settings, output, report)
+        if complete:
+            output.finish(keep=settings.resume and report.failed > 0)
+    except KeyboardInterrupt:
+        raise RunInterruptedError(f"interrupted. {_resumable(output.stop())}") from None
+    except ReaderGoneError:
+        _silence()
+        raise
+    except ExtractError:
+        output.stop()
+        raise
+    finally:
+        report.stop()
+    if not complete:
+        report.say(f"stopped at the first error. {_resumable(output.stop())}")
+    report.summary()
+    return report.failed == 0
+
+
+def open_output(paths: Sequence[str], settings: Settings) -> Output:
+    """The output that the settings name.
+
+    Raises:
+        ExtractError: it can't be written, or would overwrite an input.
+    """
+    format_ = chosen_format(settings)
+    if settings.output in {None, STDIN}:
+        if settings.resume:
+            raise UsageError("--resume goes on with a file: give it by --output")
+        return StreamOutput(format_, _stdout(format_))
+    assert settings.output is not None  # noqa: S101 - for mypy
+    target = Path(settings.output)
+    if any(target.absolute() == Path(path).absolute() for path in paths):
+        raise UsageError(f"{target}: is an input: choose another --output")
+    if is_special(target):
+        mode, encoding = ("wb", None) if FORMATS[format_].binary else ("w", "utf-8")
+        return StreamOutput(format_, target.open(mode, encoding=encoding))
+    made = made_by(work(settings))
+    if target.is_dir() or settings.output.endswith(("/", os.sep)):
+        return FolderOutput(target, format_, list(paths), made, resume=settings.resume)
+    return FileOutput(target, format_, made, resume=settings.resume)
+
+
+def chosen_format(settings: Settings) -> str:
+    """The format asked for, else that of the output's suffix, else a table for a terminal and else JSON lines."""
+    if settings.format is not None:
+        return settings.format
+    if settings.output in {None, STDIN}:
+        return "table" if sys.stdout.isatty() else "jsonl"
+    name = Path(settings.output or "")
+    suffix = (name.with_suffix("") if name.suffix.lower() in COMPRESSIONS else name).suffix.lower()
+    return next((name for name, format_ in FORMATS.items() if format_.suffix == suffix), "jsonl")
+
+
+def _stdout(format_: str) -> IO[Any]:
+    """Standard output; to a pipe or file in UTF-8 and with plain line ends, whatever the locale."""
+    if FORMATS[format_].binary:
+        return sys.stdout.buffer
+    if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout
+
+
+def _silence() -> None:
+    """Sends what is still buffered for a closed pipe to nowhere, so that Python does not complain at its exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _resumable(journal: str | None) -> str:
+    if journal is None:
+        return "What was written so far is whole."
+    return f"What is finished is kept in {journal}: the same command with --resume goes on from there."

@@ -1,0 +1,44 @@
+"""What is asked of a worker, and what comes back for each article."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from extract.errors import InputError
+from extract.read.document import Document
+from extract.read.documents import DEFAULT_LIMIT
+from extract.records import Article
+
+# inputs that were found unreadable keep their place in the order of the documents
+Batch = list[Document | InputError]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How every article of a run is processed; goes to each worker process once.
+
+    `types`: the record types wanted, all if None. `limit`: bytes of one article at most.
+    """
+
+    model: str | None = None
+    rules: str | None = None
+    types: frozenset[str] | None = None
+    published: datetime | date | None = None
+    limit: int = DEFAULT_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One article's facts as lines of the wire format, or the reason why there are none.
+
+    `article` is None exactly where there is an `error`. `path` and `line` say where it was read.
+    """
+
+    place: str
+    path: str | None = None
+    line: int | None = None
+    article: Article | None = None
+    lines: tuple[str, ...] = ()
+    digest: str = ""
+    error: InputError | None = None
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

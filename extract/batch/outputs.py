@@ -1,0 +1,185 @@
+"""Where the outcomes of a run go: a stream at once, a file as a whole at the end, or a folder file by file."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, Protocol
+
+from extract.batch.journal import Journal, Made
+from extract.batch.outcome import Outcome
+from extract.errors import InputError, OutputError, ReaderGoneError
+from extract.read.document import Document
+from extract.read.load import content, digest
+from extract.records import Article
+from extract.write.files import replacing
+from extract.write.jsonl import JsonlSink
+from extract.write.sink import FORMATS, Sink, open_sink
+from extract.write.wire import records
+
+
+class Output(Protocol):
+    """Takes the outcomes of the documents that were expected, in their order."""
+
+    def expect(self, document: Document | InputError) -> bool:
+        """Whether the document is still to be worked on; called once for each, in order."""
+        ...
+
+    def add(self, outcome: Outcome) -> None:
+        """Takes the outcome of the next expected document."""
+        ...
+
+    def finish(self, *, keep: bool) -> None:
+        """Completes the output; `keep` leaves what a further run can resume."""
+        ...
+
+    def stop(self) -> str | None:
+        """Gives up; where what is finished can be resumed from, None if nowhere."""
+        ...
+
+
+class StreamOutput:
+    """Writes each outcome at once."""
+
+    def __init__(self, format_: str, stream: IO[Any]) -> None:
+        self._stream = stream
+        self._sink = open_sink(format_, stream)
+
+    def expect(self, document: Document | InputError) -> bool:  # noqa: ARG002 - a stream remembers nothing
+        """Always."""
+        return True
+
+    def add(self, outcome: Outcome) -> None:
+        """Writes the facts; whoever reads the stream sees them now."""
+        if outcome.article is not None:
+            with _told():
+                put(self._sink, outcome.article, outcome.lines)
+                self._stream.flush()
+
+    def finish(self, *, keep: bool) -> None:  # noqa: ARG002 - nothing to keep
+        """Writes the end of the output."""
+        with _told():
+            self._sink.close()
+            self._stream.flush()
+
+    def stop(self) -> str | None:
+        """Leaves the output as it is."""
+        return None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise ReaderGoneError from None
+    except OSError as error:
+        raise OutputError(f"standard output can't be written ({error.strerror or error})") from None
+
+
+class FileOutput:
+    """Gathers the outcomes in a journal beside the file, and writes the file from it at the end."""
+
+    def __init__(self, path: Path, format_: str, made: Made, *, resume: bool) -> None:
+        self._path = path
+        self._format = format_
+        self.journal = Journal(path.with_name(f"{path.name}.journal"), made, resume=resume)
+
+    def expect(self, document: Document | InputError) -> bool:
+        """Whether the journal lacks the document, or has it from other bytes."""
+        return not resumed(self.journal, document)
+
+    def add(self, outcome: Outcome) -> None:
+        """Journals the facts."""
+        if outcome.article is None:
+            self.journal.miss()
+            return
+        article = outcome.article.model_dump(mode="json", exclude_none=True)
+        self.journal.add(outcome.place, outcome.digest, {"article": article, "facts": outcome.lines})
+
+    def finish(self, *, keep: bool) -> None:
+        """Writes the file."""
+        with replacing(self._path, binary=FORMATS[self._format].binary) as stream:
+            sink = open_sink(self._format, stream)
+            for entry in self.journal.entries():
+                put(sink, Article.model_validate(entry["article"]), entry["facts"])
+            sink.close()
+        self.journal.close(remove=not keep)
+
+    def stop(self) -> str | None:
+        """Leaves the journal to be resumed."""
+        self.journal.close(remove=False)
+        return str(self.journal.path)
+
+
+class FolderOutput:
+    """Writes one file an article, in the same tree as the inputs below their common folder."""
+
+    def __init__(self, folder: Path, format_: str, inputs: list[str], made: Made, *, resume: bool) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._format = format_
+        self._root = common_folder(inputs)
+        self.journal = Journal(folder / ".newsfacts.journal", made, resume=resume)
+
+    def expect(self, document: Document | InputError) -> bool:
+        """Whether the journal lacks the document, has it from other bytes, or its file is gone."""
+        if isinstance(document, Document) and not self._target(document.place, document.path, document.line).exists():
+            self.journal.expect()
+            return True
+        return not resumed(self.journal, document)
+
+    def add(self, outcome: Outcome) -> None:
+        """Writes the file of an article and notes it."""
+        if outcome.article is None:
+            self.journal.miss()
+            return
+        target = self._target(outcome.place, outcome.path, outcome.line)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(target, binary=FORMATS[self._format].binary) as stream:
+            sink = open_sink(self._format, stream)
+            put(sink, outcome.article, outcome.lines)
+            sink.close()
+        self.journal.add(outcome.place, outcome.digest, {})
+
+    def _target(self, place: str, path: str | None, line: int | None) -> Path:
+        inside = Path(os.path.relpath(path, self._root) if path is not None else place.replace(os.sep, "_"))
+        if line is not None:
+            inside /= f"{line:06d}"
+        return self._folder / f"{inside}{FORMATS[self._format].suffix}"
+
+    def finish(self, *, keep: bool) -> None:
+        """Every file is there already."""
+        self.journal.close(remove=not keep)
+
+    def stop(self) -> str | None:
+        """Leaves the journal to be resumed."""
+        self.journal.close(remove=False)
+        return str(self.journal.path)
+
+
+def put(sink: Sink, article: Article, lines: tuple[str, ...]) -> None:
+    """Writes an article's facts; JSON lines as they are, which spares reading them."""
+    if isinstance(sink, JsonlSink):
+        sink.write_lines(lines)
+    else:
+        sink.write(article, records(lines))
+
+
+def resumed(journal: Journal, document: Document | InputError) -> bool:
+    """Whether the journal has the document's facts, which then get their place in the output."""
+    if isinstance(document, Document) and (known := journal.digest(document.place)) is not None:
+        try:
+            if digest(content(document)) == known:
+                journal.again(document.place)
+                return True
+        except InputError:
+            pass  # the worker will tell
+    journal.expect()
+    return False
+
+
+def common_folder(inputs: list[str]) -> str:
+    """The folder that all inputs lie in."""
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in inputs]  # noqa: PTH112, PTH120
+    return os.path.commonpath([os.path.abspath(folder) for folder in folders]) if folders else "."  # noqa: PTH100

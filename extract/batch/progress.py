@@ -1,0 +1,29 @@
+"""The progress bar on standard error."""
+
+import sys
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+
+class Rate(ProgressColumn):
+    """Articles a second."""
+
+    def render(self, task: Task) -> Text:
+        """The rate, empty while it is unknown."""
+        return Text(f"{task.speed:,.1f}/s" if task.speed else "")
+
+
+def bar() -> Progress:
+    """Articles, facts, rate and time left."""
+    return Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("articles · {task.fields[facts]:,} facts ·"),
+        Rate(),
+        TextColumn("·"),
+        TimeRemainingColumn(),
+        console=Console(file=sys.stderr),
+        transient=True,
+    )

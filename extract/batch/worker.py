@@ -1,0 +1,66 @@
+"""One process's share: a loaded pipeline that turns batches of documents into outcomes."""
+
+from collections.abc import Iterator
+
+from extract.batch.outcome import Batch, Outcome, Work
+from extract.build import build
+from extract.errors import InputError
+from extract.pipeline import load, parse
+from extract.read.document import Document, Loaded
+from extract.read.load import load as read
+from extract.records import Article
+
+
+class Worker:
+    """Holds the pipeline. Call it with a batch: one outcome a document, in order, none ever raised."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._nlp = load(work.model, work.rules)
+
+    def __call__(self, batch: Batch) -> list[Outcome]:
+        """The outcomes of a batch. The strings of its texts are forgotten afterwards (spaCy's memory zone)."""
+        read_ = [self._read(document) for document in batch]
+        articles = [loaded.article for loaded in read_ if isinstance(loaded, Loaded)]
+        with self._nlp.memory_zone():
+            facts = self._facts(articles)
+        return [_outcome(document, loaded, facts) for document, loaded in zip(batch, read_, strict=True)]
+
+    def _read(self, document: Document | InputError) -> Loaded | InputError:
+        if isinstance(document, InputError):
+            return document
+        try:
+            return read(document, self._work.published, self._work.limit)
+        except InputError as error:
+            return error
+
+    def _facts(self, articles: list[Article]) -> Iterator[tuple[str, ...] | Exception]:
+        try:
+            return iter(list(self._parsed(articles)))
+        except Exception:  # noqa: BLE001 - one bad article must not take the batch with it
+            return iter([self._alone(article) for article in articles])
+
+    def _alone(self, article: Article) -> tuple[str, ...] | Exception:
+        try:
+            return next(self._parsed([article]))
+        except Exception as error:  # noqa: BLE001 - reported as the article's error
+            return error
+
+    def _parsed(self, articles: list[Article]) -> Iterator[tuple[str, ...]]:
+        types = self._work.types
+        for article, doc in parse(self._nlp, articles):
+            records = build(doc, article.id)
+            yield tuple(record.model_dump_json() for record in records if types is None or record.type in types)
+
+
+def _outcome(
+    document: Document | InputError, loaded: Loaded | InputError, facts: Iterator[tuple[str, ...] | Exception]
+) -> Outcome:
+    place, path, line = document.place, getattr(document, "path", None), getattr(document, "line", None)
+    if isinstance(loaded, InputError):
+        return Outcome(place, path, line, error=loaded)
+    lines = next(facts)
+    if isinstance(lines, Exception):
+        message = f"a fault in newsfacts ({type(lines).__name__}: {lines}): please report it with the article"
+        return Outcome(place, path, line, error=InputError(place, "internal", message))
+    return Outcome(place, path, line, loaded.article, lines, loaded.digest, None, loaded.warnings, loaded.notes)
