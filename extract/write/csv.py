@@ -3,9 +3,9 @@
 import csv
 import json
 from collections.abc import Sequence
-from typing import Any, TextIO
+from typing import TextIO
 
-from extract.records import RECORD_TYPES, Article, BaseRecord
+from extract.records import Article, BaseRecord
 from extract.write.flat import COLUMNS, flat
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
