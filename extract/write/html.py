@@ -17,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from extract.records import Actor, Article, BaseRecord, Demand, Reference
-from extract.write.atlas import Atlas
+from extract.write.collection import Collection
 from extract.write.diagram import Link, diagram
 from extract.write.entries import entries
 from extract.write.facts import Facts
@@ -48,12 +48,12 @@ class HtmlSink:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._first: tuple[Article, Facts] | None = None
-        self._atlas = Atlas()
+        self._collection = Collection()
 
     def write(self, article: Article, records: Sequence[BaseRecord]) -> None:
         """Takes in the facts of one article."""
         facts = Facts(records)
-        number = self._atlas.add(article, facts)
+        number = self._collection.add(article, facts)
         if number == 1:
             self._first = article, facts
             return
@@ -70,9 +70,9 @@ class HtmlSink:
             self._begin(heading(article), "facts")
             self._stream.write(f"<main>{article_part(article, facts)}</main>")
         else:
-            if not self._atlas.articles:
+            if not self._collection.articles:
                 self._begin("Overview", "overview")
-            self._stream.write(_render("overview.html.j2", atlas=self._atlas))
+            self._stream.write(_render("overview.html.j2", collection=self._collection))
         self._stream.write(_render("end.html.j2", assets=_assets()))
 
     def _begin(self, title: str, main: str) -> None:

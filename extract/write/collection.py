@@ -78,7 +78,7 @@ class Step:
         return spoken_prefix(self.prefix)
 
 
-class Atlas:
+class Collection:
     """Takes in articles one by one; holds no article, only what the overview shows."""
 
     def __init__(self) -> None:
