@@ -8,84 +8,102 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from extract.find.cues import Cue
-from extract.find.layout import CLOSING, FINAL, Layout
+from extract.find.cues import Cue, QuotesRule
+from extract.find.layout import CLOSING, FINAL, OPENING, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.parse.syntax import child
 
 WINDOW = 40  # tokens between a quotation and its cue, appositions and relative clauses of the source included
-_SHORT = 5
-_PAUSES = frozenset({",", "—", "–", "--", "-"})
-_OPEN_ENDED = frozenset({",", "?", "!", "…", "...", "....", "—", "–", "--", "-"})
-_OPENING = frozenset({"“", '"', "``", "''", "«", "„"})
+_SHORT = 6
+_OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
 
-Cues = Mapping[int, Cue]
 
+class Adjacency:
+    """Looks for cues beside the quotations of one text. `other`: the rule for any verb beside a quotation."""
 
-def follower(quotation: Quotation, layout: Layout, cues: Cues) -> Cue | None:
-    """The cue of the clause right behind a quotation: “…,” said Flores; “…,” Ana Flores, the minister, said."""
-    doc, start = layout.doc, quotation.right
-    pause = doc[quotation.end - 1].text in _OPEN_ENDED
-    while start < len(doc) and doc[start].text in _PAUSES:
-        start, pause = start + 1, True
-    for i in range(start, min(start + WINDOW, layout.line_end(quotation.end - 1))):
-        text = doc[i].text
-        if text in FINAL or text in _OPENING or text == ":":
+    def __init__(self, layout: Layout, cues: Mapping[int, Cue], inside: frozenset[int], other: QuotesRule | None) -> None:
+        self._layout = layout
+        self._doc = layout.doc
+        self._cues = cues
+        self._inside = inside
+        self._other = other
+
+    def follower(self, quotation: Quotation) -> Cue | None:
+        """The cue of the clause right behind a quotation: “…,” said Flores; “…,” Ana Flores, the minister, said."""
+        doc, start = self._doc, quotation.right
+        pause = doc[quotation.end - 1].text in _OPEN_ENDED
+        while start < len(doc) and doc[start].text in PAUSES:
+            start, pause = start + 1, True
+        if not pause:
             return None
-        cue = cues.get(i)
-        if cue is not None and cue.takes("quotation") and _closes(cue, start):
-            return cue if pause or i - start <= _SHORT else None
-    return None
-
-
-def _closes(cue: Cue, start: int) -> bool:
-    """Whether the clause of the cue is just the attribution of what stands before `start`."""
-    token = cue.token
-    if any(part.dep_ == "ccomp" and part.i > token.i and _finite(part) for part in token.rights):
-        return False
-    if cue.rule.word == "preposition":
-        return token.i <= start + 1
-    subject = child(token, "nsubj", "nsubjpass")
-    if token.i <= start + 1:
-        return token.tag_ not in {"VBG", "VB"}
-    if subject is not None and start - 1 <= subject.i < token.i:
-        return subject.left_edge.i <= start + 2
-    return token.i - start <= _SHORT and not any(_finite(t) for t in token.doc[start : token.i])
-
-
-def leader(quotation: Quotation, layout: Layout, cues: Cues) -> Cue | None:
-    """The cue that introduces a quotation: Flores said: “…”; told reporters, “…”; adding “…”."""
-    doc, i = layout.doc, quotation.left - 1
-    while i >= 0 and doc[i].is_space:
-        i -= 1
-    if i < 0:
+        for i in range(start, min(start + WINDOW, self._layout.line_end(quotation.end - 1))):
+            text = doc[i].text
+            if text in FINAL or text in OPENING or text == ":":
+                return None
+            cue = self._cue(i, quotation)
+            if cue is not None and self._closes(cue, start):
+                return cue
         return None
-    colon = doc[i].text == ":"
-    pause = colon or doc[i].text in _PAUSES
-    if layout.line_start(quotation.left) > i and not colon:
-        return None
-    reach = WINDOW if pause else _SHORT
-    first = max(layout.line_start(i), i - reach)
-    for k in range(i, first - 1, -1):
-        text = doc[k].text
-        if k < i and (text in FINAL or text in CLOSING - {")", "]", "’", "'"}):
+
+    def _cue(self, i: int, quotation: Quotation) -> Cue | None:
+        """The cue at a token behind a quotation: a word of the rules, or any other verb if it follows at once."""
+        cue = self._cues.get(i)
+        if cue is not None:
+            return cue if cue.takes("quotation") else None
+        token = self._doc[i]
+        if self._other is None or token.pos_ != "VERB" or not _finite(token) or i - quotation.right > _SHORT:
             return None
-        cue = cues.get(k)
-        if cue is not None and cue.takes("quotation") and (colon or _introduces(cue, i, pause=pause)):
-            return cue
-    return None
+        return Cue(token, self._other) if quotation.end - quotation.start > 2 else None
+
+    def _closes(self, cue: Cue, start: int) -> bool:
+        """Whether the clause of the cue is just the attribution of what stands before `start`."""
+        token = cue.token
+        if any(part.dep_ == "ccomp" and part.i not in self._inside and _finite(part) for part in token.rights):
+            return False
+        if cue.rule.word == "preposition":
+            return token.i <= start + 1
+        subject = child(token, "nsubj", "nsubjpass")
+        if token.i <= start + 1 and (subject is None or subject.i > token.i):
+            return token.tag_ not in {"VBG", "VB"} and (cue.rule is not self._other or subject is not None)
+        if subject is not None and start - 1 <= subject.i < token.i:
+            return subject.left_edge.i <= start + 2 and not (cue.rule is self._other and child(token, "dobj", "xcomp"))
+        between = token.doc[start : token.i]
+        return cue.rule is not self._other and len(between) <= _SHORT and not any(_finite(t) for t in between)
+
+    def leader(self, quotation: Quotation) -> Cue | None:
+        """The cue that introduces a quotation: Flores said: “…”; told reporters, “…”; adding “…”."""
+        i = self._layout.before(quotation.left)
+        if i < 0 or self._doc[i].text in FINAL:
+            return None
+        colon = self._doc[i].text == ":"
+        pause = colon or self._doc[i].text in PAUSES
+        if self._layout.line_start(quotation.left) > i and not colon:
+            return None
+        first = max(self._layout.line_start(i), i - (WINDOW if pause else _SHORT))
+        for k in range(i, first - 1, -1):
+            text = self._doc[k].text
+            if text in FINAL or text in CLOSING:
+                return None
+            cue = self._cues.get(k)
+            if cue is not None and cue.takes("quotation") and (colon or _introduces(cue, i, pause=pause)):
+                return cue
+        return None
 
 
 def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:
     """Whether nothing but an addressee and circumstances stands between the cue and a quotation."""
     token = cue.token
-    if cue.rule.word == "noun":
+    if cue.rule.word != "verb":
         return False
     between = token.doc[token.i + 1 : end + 1]
-    if any(_finite(t) or t.lower_ in {"that", "whether", "if"} for t in between):
+    if any(_finite(t) or t.lower_ in _COMPLEMENTIZERS for t in between):
         return False
-    return pause or all(t.dep_ in {"dobj", "dative", "prt", "det", "poss", "advmod", "pobj", "prep"} for t in between)
+    if pause or token.i == end:
+        return True
+    told = child(token, "dobj", "dative", "prt", "advmod")
+    return told is not None and told.i > token.i and told.right_edge.i == end and cue.rule.hearer
 
 
 def _finite(token: Token) -> bool:

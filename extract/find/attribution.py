@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span
 
-from extract.find.adjacency import follower, leader
-from extract.find.content import content, trim
-from extract.find.cues import Cue
-from extract.find.layout import CLOSING, FINAL, Layout
+from extract.find.adjacency import Adjacency
+from extract.find.content import clause, content, trim
+from extract.find.cues import Cue, QuotesRule
+from extract.find.layout import FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.find.sources import addressee, linear_source, source
 from extract.parse.frames import Attribution
@@ -19,76 +19,87 @@ _DIRECT_SHARE = 0.95
 class Attributor:
     """Puts together the attributions of one text."""
 
-    def __init__(self, layout: Layout, quoted: Sequence[Quotation], cues: Iterable[Cue]) -> None:
+    def __init__(
+        self, layout: Layout, quoted: Sequence[Quotation], cues: Iterable[Cue], other: QuotesRule | None = None
+    ) -> None:
         self._layout = layout
         self._doc = layout.doc
         self._quoted = quoted
-        self._cues = {cue.token.i: cue for cue in cues}
-        self._inside = {i for q in quoted for i in range(q.start, q.end)}
+        self._inside = frozenset(i for q in quoted for i in range(q.start, q.end))
+        self._cues = {cue.token.i: cue for cue in cues if cue.token.i not in self._inside}
+        self._beside = Adjacency(layout, self._cues, self._inside, other)
         self._taken: dict[int, Attribution] = {}
 
     def attributions(self) -> list[Attribution]:
         """All attributions, in the order of the text."""
         found = self._direct()
         for index, cue in self._cues.items():
-            if index not in self._taken and index not in self._inside:
+            if index not in self._taken:
                 found.extend(self._indirect(cue))
         return sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end))
 
     def _direct(self) -> list[Attribution]:
         """Quotations with a cue beside them, and those that carry one of these on."""
         found: list[Attribution] = []
-        before: Quotation | None = None
         last: Attribution | None = None
-        outside = {i: cue for i, cue in self._cues.items() if i not in self._inside}
+        line = -1
         for quotation in self._quoted:
-            cue = leader(quotation, self._layout, outside) or follower(quotation, self._layout, outside)
-            if cue is not None:
-                last = self._add(found, cue, quotation)
-            elif last is not None and before is not None and self._carries_on(before, quotation):
-                last.content.append(quotation.span(self._layout))
-            else:
+            here = self._layout.line_start(quotation.left)
+            if here != line and not quotation.resumed:
                 last = None
-            before = quotation
+            line = here
+            cue = self._beside.leader(quotation)
+            behind = self._beside.follower(quotation) if cue is None else None
+            if cue is not None:
+                last = self._add(found, cue, self._led(cue, quotation))
+            elif behind is not None:
+                last = self._add(found, behind, self._followed(quotation))
+                last.source = last.source or linear_source(self._doc, quotation.right, behind.token.i)
+            elif last is not None and (quotation.resumed or self._stands_alone(quotation)):
+                last.content.append(self._words(quotation))
         for made in found:
             made.kind = self._kind(made.content)
         return found
 
-    def _add(self, found: list[Attribution], cue: Cue, quotation: Quotation) -> Attribution:
-        span = self._extent(quotation)
+    def _add(self, found: list[Attribution], cue: Cue, span: Span) -> Attribution:
         made = self._taken.get(cue.token.i)
         if made is not None:
             made.content.append(span)
             return made
         made = self._attribute(cue, [span])
-        if made.source is None and cue.token.i >= quotation.right:
-            made.source = linear_source(self._doc, quotation.right, cue.token.i)
         self._taken[cue.token.i] = made
         found.append(made)
         return made
 
-    def _extent(self, quotation: Quotation) -> Span:
-        """A quotation with the words of its sentence before it, where it doesn't begin one."""
+    def _words(self, quotation: Quotation) -> Span:
         return trim(self._doc, quotation.start, quotation.end) or quotation.span(self._layout)
 
-    def _carries_on(self, before: Quotation, quotation: Quotation) -> bool:
-        """Whether a quotation without a cue is a further sentence of the speaker just quoted."""
-        if quotation.resumed:
-            return True
-        same_line = self._layout.line_start(before.left) == self._layout.line_start(quotation.left)
-        return same_line and self._stands_alone(quotation)
+    def _led(self, cue: Cue, quotation: Quotation) -> Span:
+        """A quotation behind its cue, with the rest of the clause if it stops short of its end."""
+        words = self._words(quotation)
+        ends = self._doc[quotation.end - 1].text in FINAL | PAUSES
+        if ends or cue.rule.word != "verb":
+            return words
+        for span in clause(cue.token):
+            if span.start <= words.start and span.end > words.end:
+                return self._to_closing_mark(self._doc[words.start : span.end])
+        return words
+
+    def _followed(self, quotation: Quotation) -> Span:
+        """A quotation before its cue, with the words of its sentence before it if it doesn't begin one."""
+        words = self._words(quotation)
+        if self._stands_alone(quotation) or self._doc[quotation.left - 1].text in PAUSES:
+            return words
+        start = self._layout.sentence_start(quotation.left)
+        return trim(self._doc, start, quotation.end) or words
 
     def _stands_alone(self, quotation: Quotation) -> bool:
         """Whether a quotation begins a sentence."""
-        i = quotation.left - 1
-        while i >= 0 and self._doc[i].is_space:
-            i -= 1
-        if i < self._layout.line_start(quotation.left):
-            return True
-        return self._doc[i].text in FINAL or (self._doc[i].text in CLOSING and self._doc[i - 1].text in FINAL)
+        return self._layout.sentence_start(quotation.left) >= quotation.left
 
     def _indirect(self, cue: Cue) -> list[Attribution]:
-        spans = content(cue)
+        first, last = self._layout.line_start(cue.token.i), self._layout.line_end(cue.token.i)
+        spans = [span for span in content(cue) if first <= span.start and span.end <= last]
         if not spans:
             return []
         spans[-1] = self._to_closing_mark(spans[-1])

@@ -33,6 +33,7 @@ class QuotesRule(Rule):
     frame: list[Frame] = Field(default=[], description="where the content stands, the likeliest first")
     preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
     unless: list[str] = Field(default=[], description="words that, governed by the cue, say nothing: a plan, a rule")
+    other: bool = Field(default=False, description="stands for any verb right beside a quotation")
     hearer: bool = Field(default=False, description="the object is the addressee")
 
 

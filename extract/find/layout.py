@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 
 _BREAK = re.compile(r"\n")
 FINAL = frozenset({".", "?", "!", "…", "...", "....", ";"})
-CLOSING = frozenset({"”", '"', "''", "»", "’", "'", ")", "]"})
+PAUSES = frozenset({",", "—", "–", "--", "-"})
+OPENING = frozenset({"“", '"', "``", "''", "«", "„"})
+CLOSING = frozenset({"”", '"', "''", "»"})
 
 
 class Layout:
@@ -22,6 +24,22 @@ class Layout:
         breaks = np.fromiter((match.start() for match in _BREAK.finditer(doc.text)), dtype=np.int64)
         # a line break is (part of) a token of white space; the line begins behind it
         self._breaks = np.unique(np.searchsorted(self._offsets, breaks, side="right") - 1)
+
+    def before(self, token: int) -> int:
+        """The last token before one that is no white space; -1 if there is none."""
+        i = token - 1
+        while i >= 0 and self.doc[i].is_space:
+            i -= 1
+        return i
+
+    def sentence_start(self, token: int) -> int:
+        """The first token of the printed sentence that the token stands in: behind a full stop or line break."""
+        first = self.line_start(token)
+        while token > first and self.doc[token - 1].text not in FINAL | {":"}:
+            token -= 1
+        while token < len(self.doc) and (self.doc[token].is_space or self.doc[token].text in CLOSING):
+            token += 1
+        return token
 
     def token_at(self, char: int) -> int:
         """The token that holds a character (the one before, if it is white space)."""

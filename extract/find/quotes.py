@@ -1,6 +1,6 @@
 """Quotes: who said, wrote or thought what, as `doc._.quotes` and `doc.spans["quotes"]`."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,14 +29,15 @@ class Quotes:
     files the words between paired marks in `doc.spans["quotations"]`.
     """
 
-    def __init__(self, vocab: Vocab, rules: Iterable[QuotesRule]) -> None:
+    def __init__(self, vocab: Vocab, rules: Sequence[QuotesRule]) -> None:
         self._lexicon = Lexicon(vocab, rules)
+        self._other = next((rule for rule in rules if rule.other), None)
 
     def __call__(self, doc: Doc) -> Doc:
         layout = Layout(doc)
         quoted = quotations(layout)
         mark(doc, "quotations", [(quotation.span(layout), "") for quotation in quoted])
-        attributions = Attributor(layout, quoted, self._lexicon.cues(doc)).attributions()
+        attributions = Attributor(layout, quoted, self._lexicon.cues(doc), self._other).attributions()
         doc._.quotes = attributions
         mark(doc, "quotes", [(span, a.rule) for a in attributions for span in a.content])
         return doc
