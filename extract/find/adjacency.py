@@ -6,7 +6,7 @@ surer guide (Pouliquen, Steinberger & Best 2007, "Automatic detection of quotati
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue, QuotesRule
 from extract.find.layout import CLOSING, FINAL, OPENING, PAUSES, Layout
@@ -15,15 +15,18 @@ from extract.parse.syntax import child
 
 WINDOW = 40  # tokens between a quotation and its cue, appositions and relative clauses of the source included
 _SHORT = 6
+_LONGEST_SIGNATURE = 16
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
 _OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INNER_MARKS = frozenset({"’", "'", "”", "''"})
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
 
 
 class Adjacency:
     """Looks for cues beside the quotations of one text. `other`: the rule for any verb beside a quotation."""
 
-    def __init__(self, layout: Layout, cues: Mapping[int, Cue], inside: frozenset[int], other: QuotesRule | None) -> None:
+    def __init__(self, layout: Layout, cues: Mapping[int, Cue], inside: frozenset[int], other: QuotesRule) -> None:
         self._layout = layout
         self._doc = layout.doc
         self._cues = cues
@@ -33,14 +36,14 @@ class Adjacency:
     def follower(self, quotation: Quotation) -> Cue | None:
         """The cue of the clause right behind a quotation: “…,” said Flores; “…,” Ana Flores, the minister, said."""
         doc, start = self._doc, quotation.right
-        pause = doc[quotation.end - 1].text in _OPEN_ENDED
+        pause = _last_word(quotation, doc) in _OPEN_ENDED
         while start < len(doc) and doc[start].text in PAUSES:
             start, pause = start + 1, True
         if not pause:
             return None
         for i in range(start, min(start + WINDOW, self._layout.line_end(quotation.end - 1))):
             text = doc[i].text
-            if text in FINAL or text in OPENING or text == ":":
+            if text in OPENING or text == ":" or (text in FINAL and not self._layout.in_brackets(i)):
                 return None
             cue = self._cue(i, quotation)
             if cue is not None and self._closes(cue, start):
@@ -53,14 +56,14 @@ class Adjacency:
         if cue is not None:
             return cue if cue.takes("quotation") else None
         token = self._doc[i]
-        if self._other is None or token.pos_ != "VERB" or not _finite(token) or i - quotation.right > _SHORT:
+        if token.pos_ != "VERB" or not _finite(token) or i - quotation.right > _SHORT:
             return None
         return Cue(token, self._other) if quotation.end - quotation.start > 2 else None
 
     def _closes(self, cue: Cue, start: int) -> bool:
         """Whether the clause of the cue is just the attribution of what stands before `start`."""
         token = cue.token
-        if any(part.dep_ == "ccomp" and part.i not in self._inside and _finite(part) for part in token.rights):
+        if any(part.dep_ == "ccomp" and self._says_more(token, part) for part in token.rights):
             return False
         if cue.rule.word == "preposition":
             return token.i <= start + 1
@@ -72,12 +75,30 @@ class Adjacency:
         between = token.doc[start : token.i]
         return cue.rule is not self._other and len(between) <= _SHORT and not any(_finite(t) for t in between)
 
+    def _says_more(self, verb: Token, clause: Token) -> bool:
+        """Whether a clause behind the verb is reported speech: finite, unquoted and close by."""
+        return clause.i not in self._inside and _finite(clause) and clause.left_edge.i <= verb.i + _SHORT
+
+    def signature(self, quotation: Quotation) -> tuple[int, Span] | None:
+        """The dash and the name under a quotation: “…” — Ana Flores."""
+        doc, dash, end = self._doc, quotation.right, self._layout.line_end(quotation.end - 1)
+        if dash + 1 >= end or doc[dash].text not in _DASHES or end - dash > _LONGEST_SIGNATURE:
+            return None
+        if doc[dash + 1].pos_ != "PROPN" or any(_finite(t) for t in doc[dash:end]):
+            return None
+        name = dash + 1
+        while name < end and doc[name].text != "," and not doc[name].is_space:
+            name += 1
+        return dash, doc[dash + 1 : name]
+
     def leader(self, quotation: Quotation) -> Cue | None:
         """The cue that introduces a quotation: Flores said: “…”; told reporters, “…”; adding “…”."""
         i = self._layout.before(quotation.left)
         if i < 0 or self._doc[i].text in FINAL:
             return None
         colon = self._doc[i].text == ":"
+        if self._doc[i].dep_ == "cc" and self._doc[i - 1].text in PAUSES:
+            i -= 1
         pause = colon or self._doc[i].text in PAUSES
         if self._layout.line_start(quotation.left) > i and not colon:
             return None
@@ -90,6 +111,14 @@ class Adjacency:
             if cue is not None and cue.takes("quotation") and (colon or _introduces(cue, i, pause=pause)):
                 return cue
         return None
+
+
+def _last_word(quotation: Quotation, doc: Doc) -> str:
+    """The last word or point of a quotation, marks of quotations inside it left aside."""
+    i = quotation.end - 1
+    while i > quotation.start and doc[i].text in _INNER_MARKS:
+        i -= 1
+    return doc[i].text
 
 
 def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:

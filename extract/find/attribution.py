@@ -1,15 +1,16 @@
 """Attributions put together: each quotation and each clause with its cue and its source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Span
 
 from extract.find.adjacency import Adjacency
 from extract.find.content import clause, content, trim
-from extract.find.cues import Cue, QuotesRule
-from extract.find.layout import FINAL, PAUSES, Layout
+from extract.find.cues import Cue, QuotesRule, Sign
+from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.find.sources import addressee, linear_source, source
+from extract.find.transcripts import turns
 from extract.parse.frames import Attribution
 from extract.records import QuoteKind
 
@@ -20,23 +21,39 @@ class Attributor:
     """Puts together the attributions of one text."""
 
     def __init__(
-        self, layout: Layout, quoted: Sequence[Quotation], cues: Iterable[Cue], other: QuotesRule | None = None
+        self, layout: Layout, quoted: Sequence[Quotation], cues: Iterable[Cue], rules: Mapping[Sign, QuotesRule]
     ) -> None:
         self._layout = layout
         self._doc = layout.doc
         self._quoted = quoted
         self._inside = frozenset(i for q in quoted for i in range(q.start, q.end))
         self._cues = {cue.token.i: cue for cue in cues if cue.token.i not in self._inside}
-        self._beside = Adjacency(layout, self._cues, self._inside, other)
+        self._beside = Adjacency(layout, self._cues, self._inside, rules["other-verb"])
+        self._turns = turns(layout)
+        self._spoken = frozenset(i for turn in self._turns for i in range(turn.source.start, turn.content.end))
+        self._rules = rules
         self._taken: dict[int, Attribution] = {}
 
     def attributions(self) -> list[Attribution]:
         """All attributions, in the order of the text."""
-        found = self._direct()
+        found = [*self._dialogue(), *self._direct()]
         for index, cue in self._cues.items():
-            if index not in self._taken:
+            if index not in self._taken and index not in self._spoken:
                 found.extend(self._indirect(cue))
         return sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end))
+
+    def _dialogue(self) -> list[Attribution]:
+        """The turns of transcripts; nothing else is looked for in their lines."""
+        return [
+            Attribution(
+                content=[turn.content],
+                kind="direct",
+                rule=self._rules["transcript"].id,
+                cue=self._doc[turn.colon : turn.colon + 1],
+                source=turn.source,
+            )
+            for turn in self._turns
+        ]
 
     def _direct(self) -> list[Attribution]:
         """Quotations with a cue beside them, and those that carry one of these on."""
@@ -48,18 +65,42 @@ class Attributor:
             if here != line and not quotation.resumed:
                 last = None
             line = here
-            cue = self._beside.leader(quotation)
-            behind = self._beside.follower(quotation) if cue is None else None
-            if cue is not None:
-                last = self._add(found, cue, self._led(cue, quotation))
-            elif behind is not None:
-                last = self._add(found, behind, self._followed(quotation))
-                last.source = last.source or linear_source(self._doc, quotation.right, behind.token.i)
-            elif last is not None and (quotation.resumed or self._stands_alone(quotation)):
-                last.content.append(self._words(quotation))
+            if quotation.start in self._spoken:
+                continue
+            last = self._attributed(quotation, found) or self._carried(quotation, last) or last
         for made in found:
             made.kind = self._kind(made.content)
         return found
+
+    def _attributed(self, quotation: Quotation, found: list[Attribution]) -> Attribution | None:
+        """The attribution of a quotation with a cue of its own."""
+        cue = self._beside.leader(quotation)
+        if cue is not None:
+            return self._add(found, cue, self._led(cue, quotation))
+        behind = self._beside.follower(quotation)
+        if behind is not None:
+            made = self._add(found, behind, self._followed(quotation))
+            made.source = made.source or linear_source(self._doc, quotation.right, behind.token.i)
+            return made
+        if not self._stands_alone(quotation):
+            return None
+        signed = self._beside.signature(quotation)
+        if signed is not None:
+            return self._signed(quotation, signed, found)
+        return None
+
+    def _signed(self, quotation: Quotation, signed: tuple[int, Span], found: list[Attribution]) -> Attribution:
+        dash, name = signed
+        made = Attribution([self._words(quotation)], "direct", self._rules["dash"].id, self._doc[dash : dash + 1], name)
+        found.append(made)
+        return made
+
+    def _carried(self, quotation: Quotation, last: Attribution | None) -> Attribution | None:
+        """The attribution that a quotation without a cue goes on with."""
+        if last is not None and (quotation.resumed or self._stands_alone(quotation)):
+            last.content.append(self._words(quotation))
+            return last
+        return None
 
     def _add(self, found: list[Attribution], cue: Cue, span: Span) -> Attribution:
         made = self._taken.get(cue.token.i)
@@ -95,7 +136,11 @@ class Attributor:
 
     def _stands_alone(self, quotation: Quotation) -> bool:
         """Whether a quotation begins a sentence."""
-        return self._layout.sentence_start(quotation.left) >= quotation.left
+        before = self._layout.before(quotation.left)
+        if before < self._layout.line_start(quotation.left):
+            return True
+        text = self._doc[before].text
+        return text in FINAL or (text in CLOSING and self._doc[before - 1].text in FINAL)
 
     def _indirect(self, cue: Cue) -> list[Attribution]:
         first, last = self._layout.line_start(cue.token.i), self._layout.line_end(cue.token.i)

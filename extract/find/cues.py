@@ -13,6 +13,7 @@ from extract.parse.rulebook import Rule
 
 WordClass = Literal["verb", "noun", "adjective", "preposition"]
 Frame = Literal["quotation", "clause", "infinitive", "gerund", "object", "predicate", "preposition"]
+Sign = Literal["other-verb", "dash", "colon", "transcript", "continued"]
 # the coarse tags under which taggers file each class of cue; nouns are tried on VERB too ("claims that")
 _TAGS: dict[WordClass, frozenset[str]] = {
     "verb": frozenset({"VERB", "AUX", "PROPN"}),
@@ -27,13 +28,13 @@ class QuotesRule(Rule):
 
     type: ClassVar[str] = "quote"
 
-    word: WordClass = Field(description="class of the cue")
+    word: WordClass = Field(default="verb", description="class of the cue")
     cue: list[str] = Field(default=[], description="lemmas")
     form: list[str] = Field(default=[], description="word forms, for those whose lemma taggers get wrong")
     frame: list[Frame] = Field(default=[], description="where the content stands, the likeliest first")
     preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
     unless: list[str] = Field(default=[], description="words that, governed by the cue, say nothing: a plan, a rule")
-    other: bool = Field(default=False, description="stands for any verb right beside a quotation")
+    sign: Sign | None = Field(default=None, description="what print, instead of a word, shows the attribution")
     hearer: bool = Field(default=False, description="the object is the addressee")
 
 
@@ -47,6 +48,11 @@ class Cue:
     def takes(self, frame: Frame) -> bool:
         """Whether the content may stand in this frame."""
         return frame in self.rule.frame
+
+
+def signs(rules: Iterable[QuotesRule]) -> dict[Sign, QuotesRule]:
+    """The rules for attributions that print shows, by sign; the built-in rules have one for each."""
+    return {rule.sign: rule for rule in rules if rule.sign is not None}
 
 
 class Lexicon:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 _BREAK = re.compile(r"\n")
 FINAL = frozenset({".", "?", "!", "…", "...", "....", ";"})
-PAUSES = frozenset({",", "—", "–", "--", "-"})
+PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 OPENING = frozenset({"“", '"', "``", "''", "«", "„"})
 CLOSING = frozenset({"”", '"', "''", "»"})
 
@@ -25,6 +25,10 @@ class Layout:
         # a line break is (part of) a token of white space; the line begins behind it
         self._breaks = np.unique(np.searchsorted(self._offsets, breaks, side="right") - 1)
 
+    def lines(self) -> list[int]:
+        """The first token of each line."""
+        return [0, *(int(i) + 1 for i in self._breaks)]
+
     def before(self, token: int) -> int:
         """The last token before one that is no white space; -1 if there is none."""
         i = token - 1
@@ -35,11 +39,16 @@ class Layout:
     def sentence_start(self, token: int) -> int:
         """The first token of the printed sentence that the token stands in: behind a full stop or line break."""
         first = self.line_start(token)
-        while token > first and self.doc[token - 1].text not in FINAL | {":"}:
+        while token > first and self.doc[token - 1].text not in FINAL:
             token -= 1
         while token < len(self.doc) and (self.doc[token].is_space or self.doc[token].text in CLOSING):
             token += 1
         return token
+
+    def in_brackets(self, token: int, reach: int = 6) -> bool:
+        """Whether a point is that of an abbreviation in brackets: "(D-Md.)"."""
+        following = {t.text for t in self.doc[token + 1 : token + 1 + reach]}
+        return ")" in following and any(t.text == "(" for t in self.doc[max(0, token - reach) : token])
 
     def token_at(self, char: int) -> int:
         """The token that holds a character (the one before, if it is white space)."""

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.find.attribution import Attributor
-from extract.find.cues import Lexicon, QuotesRule
+from extract.find.cues import Lexicon, QuotesRule, signs
 from extract.find.layout import Layout
 from extract.find.quotation import quotations
 from extract.parse.frames import mark
@@ -31,13 +31,13 @@ class Quotes:
 
     def __init__(self, vocab: Vocab, rules: Sequence[QuotesRule]) -> None:
         self._lexicon = Lexicon(vocab, rules)
-        self._other = next((rule for rule in rules if rule.other), None)
+        self._signs = signs(rules)
 
     def __call__(self, doc: Doc) -> Doc:
         layout = Layout(doc)
         quoted = quotations(layout)
         mark(doc, "quotations", [(quotation.span(layout), "") for quotation in quoted])
-        attributions = Attributor(layout, quoted, self._lexicon.cues(doc), self._other).attributions()
+        attributions = Attributor(layout, quoted, self._lexicon.cues(doc), self._signs).attributions()
         doc._.quotes = attributions
         mark(doc, "quotes", [(span, a.rule) for a in attributions for span in a.content])
         return doc

@@ -1,0 +1,40 @@
+"""Printed dialogue: lines that a name in capitals and a colon give to a speaker ("FLORES: We will not wait.")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from extract.find.content import trim
+from extract.find.layout import OPENING, Layout
+
+_LONGEST_NAME = 4
+_FEWEST_TURNS = 2
+
+
+@dataclass(slots=True, frozen=True)
+class Turn:
+    """What one speaker says at a stretch; `colon` is the token of the colon behind the name."""
+
+    source: Span
+    colon: int
+    content: Span
+
+
+def turns(layout: Layout) -> list[Turn]:
+    """The turns of the dialogues in a text; a single line with a name in capitals is a headline, not a dialogue."""
+    found = list(_turns(layout))
+    return found if len({turn.source.text for turn in found}) >= _FEWEST_TURNS else []
+
+
+def _turns(layout: Layout) -> Iterator[Turn]:
+    doc = layout.doc
+    for start in layout.lines():
+        first = start + (start < len(doc) and doc[start].text in OPENING)
+        colon = first
+        while colon < len(doc) and colon - first <= _LONGEST_NAME and doc[colon].is_upper and doc[colon].is_alpha:
+            colon += 1
+        if first < colon < len(doc) and doc[colon].text == ":" and len(doc[first]) > 1:
+            content = trim(doc, colon + 1, layout.line_end(colon))
+            if content is not None:
+                yield Turn(doc[first:colon], colon, content)
