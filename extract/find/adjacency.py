@@ -54,7 +54,7 @@ class Adjacency:
         """The cue at a token behind a quotation: a word of the rules, or any other verb if it follows at once."""
         cue = self._cues.get(i)
         if cue is not None:
-            return cue if cue.takes("quotation") else None
+            return cue
         token = self._doc[i]
         if token.pos_ != "VERB" or not _finite(token) or i - quotation.right > _SHORT:
             return None
@@ -108,7 +108,7 @@ class Adjacency:
             if text in FINAL or text in CLOSING:
                 return None
             cue = self._cues.get(k)
-            if cue is not None and cue.takes("quotation") and (colon or _introduces(cue, i, pause=pause)):
+            if cue is not None and (colon or _introduces(cue, i, pause=pause)):
                 return cue
         return None
 

@@ -27,8 +27,9 @@ class Attributor:
         self._doc = layout.doc
         self._quoted = quoted
         self._inside = frozenset(i for q in quoted for i in range(q.start, q.end))
-        self._cues = {cue.token.i: cue for cue in cues if cue.token.i not in self._inside}
-        self._beside = Adjacency(layout, self._cues, self._inside, rules["other-verb"])
+        self._cues = [cue for cue in cues if cue.token.i not in self._inside]
+        beside = {cue.token.i: cue for cue in reversed(self._cues) if cue.takes("quotation")}
+        self._beside = Adjacency(layout, beside, self._inside, rules["other-verb"])
         self._turns = turns(layout)
         self._spoken = frozenset(i for turn in self._turns for i in range(turn.source.start, turn.content.end))
         self._rules = rules
@@ -37,10 +38,19 @@ class Attributor:
     def attributions(self) -> list[Attribution]:
         """All attributions, in the order of the text."""
         found = [*self._dialogue(), *self._direct()]
-        for index, cue in self._cues.items():
-            if index not in self._taken and index not in self._spoken:
+        for cue in self._cues:
+            if cue.token.i not in self._taken and cue.token.i not in self._spoken:
                 found.extend(self._indirect(cue))
-        return sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end))
+        return self._outermost(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+    def _outermost(self, found: list[Attribution]) -> list[Attribution]:
+        """Attributions whose cue stands in the content of another are nested: those of speech alone are kept."""
+        held = frozenset(i for made in found for span in made.content for i in range(span.start, span.end))
+        kept: list[Attribution] = []
+        for made in found:
+            if made.cue is None or made.cue.start not in held:
+                kept.append(made)
+        return kept
 
     def _dialogue(self) -> list[Attribution]:
         """The turns of transcripts; nothing else is looked for in their lines."""
@@ -148,7 +158,8 @@ class Attributor:
         if not spans:
             return []
         spans[-1] = self._to_closing_mark(spans[-1])
-        return [self._attribute(cue, spans)]
+        made = self._taken[cue.token.i] = self._attribute(cue, spans)
+        return [made]
 
     def _to_closing_mark(self, span: Span) -> Span:
         """The span with the rest of a quotation that begins in it: parsers end sentences inside quotations."""

@@ -69,12 +69,11 @@ class Lexicon:
         self._form_ids = np.array(sorted(self._forms), dtype=np.uint64)
 
     def cues(self, doc: Doc) -> list[Cue]:
-        """The cues of a text in order; a word that several rules know answers to the first that fits its tag."""
+        """The cues of a text in order; a word that several rules know is several cues, in the order of the rules."""
         words = doc.to_array(["LEMMA", "LOWER"]).reshape(-1, 2)
         known = np.isin(words[:, 0], self._lemma_ids) | np.isin(words[:, 1], self._form_ids)
-        found = (self._cue(doc[int(i)]) for i in np.flatnonzero(known))
-        return [cue for cue in found if cue is not None]
+        return [cue for i in np.flatnonzero(known) for cue in self._readings(doc[int(i)])]
 
-    def _cue(self, token: Token) -> Cue | None:
+    def _readings(self, token: Token) -> list[Cue]:
         rules = (*self._forms.get(token.lower, ()), *self._lemmas.get(token.lemma, ()))
-        return next((Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word]), None)
+        return [Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word]]
