@@ -15,6 +15,7 @@ from extract.parse.syntax import child
 
 WINDOW = 40  # tokens between a quotation and its cue, appositions and relative clauses of the source included
 _SHORT = 6
+_SENTENCE = 3  # tokens of the shortest quotation that any verb may follow
 _LONGEST_SIGNATURE = 16
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
@@ -58,7 +59,7 @@ class Adjacency:
         token = self._doc[i]
         if token.pos_ != "VERB" or not _finite(token) or i - quotation.right > _SHORT:
             return None
-        return Cue(token, self._other) if quotation.end - quotation.start > 2 else None
+        return Cue(token, self._other) if quotation.end - quotation.start >= _SENTENCE else None
 
     def _closes(self, cue: Cue, start: int) -> bool:
         """Whether the clause of the cue is just the attribution of what stands before `start`."""

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from extract.find.adjacency import Adjacency
 from extract.find.content import clause, content, trim
 from extract.find.cues import Cue, QuotesRule, Sign
+from extract.find.edges import cut
 from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.find.sources import addressee, linear_source, source
@@ -28,6 +29,8 @@ class Attributor:
         self._quoted = quoted
         self._inside = frozenset(i for q in quoted for i in range(q.start, q.end))
         self._cues = [cue for cue in cues if cue.token.i not in self._inside]
+        self._nesting = frozenset(cue.rule.id for cue in self._cues if cue.rule.nests)
+        self._reporting = frozenset(cue.token.i for cue in self._cues if cue.rule.word == "verb")
         beside = {cue.token.i: cue for cue in reversed(self._cues) if cue.takes("quotation")}
         self._beside = Adjacency(layout, beside, self._inside, rules["other-verb"])
         self._turns = turns(layout)
@@ -48,7 +51,8 @@ class Attributor:
         held = frozenset(i for made in found for span in made.content for i in range(span.start, span.end))
         kept: list[Attribution] = []
         for made in found:
-            if made.cue is None or made.cue.start not in held:
+            made.nested = made.cue is not None and made.cue.start in held
+            if not made.nested or made.rule in self._nesting:
                 kept.append(made)
         return kept
 
@@ -155,11 +159,16 @@ class Attributor:
     def _indirect(self, cue: Cue) -> list[Attribution]:
         first, last = self._layout.line_start(cue.token.i), self._layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
-        if not spans:
+        if not spans or not self._is_weighty(cue, spans):
             return []
-        spans[-1] = self._to_closing_mark(spans[-1])
+        spans[-1] = cut(self._to_closing_mark(spans[-1]), cue.token, self._reporting)
         made = self._taken[cue.token.i] = self._attribute(cue, spans)
         return [made]
+
+    def _is_weighty(self, cue: Cue, spans: Iterable[Span]) -> bool:
+        """Whether the content has the words that the rule asks for, or some in quotation marks."""
+        words = [t.i for span in spans for t in span if not t.is_punct]
+        return len(words) >= cue.rule.least or any(i in self._inside for i in words)
 
     def _to_closing_mark(self, span: Span) -> Span:
         """The span with the rest of a quotation that begins in it: parsers end sentences inside quotations."""

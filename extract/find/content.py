@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue, Frame
+from extract.find.layout import FINAL, OPENING
 from extract.parse.syntax import child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _EDGE = frozenset({",", ";", ":", "-", "--", "—", "–"})
 
 
@@ -33,7 +35,7 @@ def _fill(cue: Cue, frame: Frame) -> list[Span]:
         case "gerund":
             spans = _whole(child_after(token, "xcomp", "pcomp", tag="VBG"))
         case "object":
-            spans = _whole(child_after(token, "dobj"))
+            spans = _with_complements(child_after(token, "dobj"), rule.preposition)
         case "predicate":
             spans = predicate(token, rule.preposition)
         case "preposition":
@@ -44,10 +46,13 @@ def _fill(cue: Cue, frame: Frame) -> list[Span]:
 
 
 def _qualified(token: Token, unless: list[str]) -> list[Span]:
-    """The clause that a phrase like "according to Flores" stands in, without the phrase."""
-    if token.head.i == token.i or any(t.lower_ in unless for t in token.subtree if t.dep_ == "pobj"):
+    """The sentence that a phrase like "according to Flores" stands in, without the phrase."""
+    if any(t.lower_ in unless for t in token.subtree if t.dep_ == "pobj"):
         return []
-    return list(_without(token.head, token))
+    doc, start, end = token.doc, token.left_edge.i, token.right_edge.i + 1
+    sentence = token.sent
+    before, after = trim(doc, sentence.start, start), trim(doc, end, sentence.end)
+    return [span for span in (before, after) if span is not None]
 
 
 def child_after(token: Token, *deps: str, tag: str | None = None) -> Token | None:
@@ -65,9 +70,25 @@ def _has_form(verb: Token, tag: str) -> bool:
 def clause(token: Token) -> list[Span]:
     """The clause behind a cue, its "that" or "whether" included."""
     for part in token.rights:
-        if part.dep_ == "ccomp" or (part.dep_ in {"acl", "advcl"} and _is_declared(part, token)):
+        if part.dep_ == "ccomp" or (part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token)):
             return _whole(part)
+    return _introduced(token) if token.pos_ in {"VERB", "AUX"} else []
+
+
+def _introduced(token: Token) -> list[Span]:
+    """The clause that a "that" close behind a verb introduces, wherever the parser hung it."""
+    doc = token.doc
+    for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
+        if mark.dep_ == "mark" and mark.lower_ in {"that", "whether"} and mark.head.i > mark.i:
+            return _whole_from(mark.i, mark.head)
+        if mark.tag_ in _FINITE or mark.text in FINAL:
+            break
     return []
+
+
+def _whole_from(start: int, head: Token) -> list[Span]:
+    span = trim(head.doc, start, head.right_edge.i + 1)
+    return [span] if span is not None else []
 
 
 def _is_declared(part: Token, token: Token) -> bool:
@@ -106,8 +127,13 @@ def _without(clause_head: Token, cue: Token) -> Iterator[Span]:
     said_start, said_end = attribution(cue, clause_head)
     start, end = clause_head.left_edge.i, clause_head.right_edge.i + 1
     for left, right in ((start, min(end, said_start)), (max(start, said_end), end)):
-        if left < right and (span := trim(doc, left, right)) is not None:
+        if left < right and (span := trim(doc, left, right)) is not None and _says(span, clause_head):
             yield span
+
+
+def _says(span: Span, clause_head: Token) -> bool:
+    """Whether a part of a clause is more than the loose participle behind an attribution ("…, he said, smiling")."""
+    return span.start <= clause_head.i or not (span[0].dep_ == "advcl" and span[0].tag_ == "VBG")
 
 
 def attribution(cue: Token, said: Token | None = None) -> tuple[int, int]:
@@ -130,13 +156,18 @@ def predicate(token: Token, prepositions: list[str]) -> list[Span]:
     if target is None:
         return []
     last = target.right_edge.i
-    told = target.dep_ != "dobj"
+    told = target.dep_ != "dobj" or _is_named(target)
     for part in token.rights:
         if part.dep_ in {"oprd", "xcomp"} or (part.dep_ in {"prep", "advcl"} and part.lower_ in prepositions):
             last, told = max(last, part.right_edge.i), True
     span = trim(token.doc, target.left_edge.i, last + 1)
     inner = any(t.dep_ == "prep" and t.lower_ in prepositions for t in target.subtree)
     return [span] if span is not None and (told or inner) else []
+
+
+def _is_named(target: Token) -> bool:
+    """Whether a quotation follows an object at once: "called the plan “a disaster”"."""
+    return any(t.text in OPENING for t in target.doc[target.i + 1 : target.i + 2])
 
 
 def governed(token: Token, prepositions: list[str]) -> list[Span]:
@@ -149,6 +180,18 @@ def governed(token: Token, prepositions: list[str]) -> list[Span]:
             if inner is not None:
                 return _whole(inner)
     return []
+
+
+def _with_complements(target: Token | None, prepositions: list[str]) -> list[Span]:
+    """An object with the phrases right behind it that parsers hang on the verb: "criticized Chile for its raids"."""
+    if target is None:
+        return []
+    end = target.right_edge.i + 1
+    for part in target.head.rights:
+        if part.dep_ in {"prep", "dative"} and part.left_edge.i == end and part.lower_ in prepositions:
+            end = part.right_edge.i + 1
+    span = trim(target.doc, target.left_edge.i, end)
+    return [span] if span is not None else []
 
 
 def _whole(head: Token | None) -> list[Span]:

@@ -35,6 +35,10 @@ class QuotesRule(Rule):
     preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
     unless: list[str] = Field(default=[], description="words that, governed by the cue, say nothing: a plan, a rule")
     sign: Sign | None = Field(default=None, description="what print, instead of a word, shows the attribution")
+    least: int = Field(
+        default=1, description="words that the content has at least, if none of them is in quotation marks"
+    )
+    nests: bool = Field(default=False, description="is a record of its own also in the content of another attribution")
     hearer: bool = Field(default=False, description="the object is the addressee")
 
 

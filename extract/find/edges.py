@@ -1,0 +1,55 @@
+"""Where content ends: parsers hang clauses of the reporter on the last verb reported; here they are cut off."""
+
+from collections.abc import Container
+
+from spacy.tokens import Span, Token
+
+from extract.find.layout import PAUSES
+from extract.parse.syntax import child
+
+_CONTRAST = frozenset({"while", "whereas", "although", "though"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def cut(span: Span, cue: Token, cues: Container[int]) -> Span:
+    """The content without a last clause that is the reporter's own. `cues`: the tokens that attribute."""
+    for token in span:
+        if token.i > span.start + 1 and _goes_on(token, cue, cues):
+            end = _start_of(token)
+            if end > span.start + 1:
+                return span.doc[span.start : end]
+    return span
+
+
+def _goes_on(token: Token, cue: Token, cues: Container[int]) -> bool:
+    """Whether a clause goes on with the reporter's: "… and denied", "…, referring to", "…, while Chile"."""
+    match token.dep_:
+        case "conj":
+            return token.i in cues and token.tag_ == cue.tag_ and child(token, *_SUBJECTS) is None
+        case "advcl":
+            if not _is_set_off(token):
+                return False
+            if token.tag_ == "VBG":
+                return token.i in cues and child(token, *_SUBJECTS) is None
+            return child(token, "nsubj", "nsubjpass") is not None and _contrasts(token)
+        case _:
+            return False
+
+
+def _contrasts(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ in _CONTRAST for t in clause.lefts)
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Whether a comma or dash stands before a clause."""
+    start = clause.left_edge.i
+    return start > 0 and clause.doc[start - 1].text in PAUSES
+
+
+def _start_of(clause: Token) -> int:
+    """The first token of a clause, its conjunction and comma included."""
+    start = clause.left_edge.i
+    doc = clause.doc
+    while start > 0 and (doc[start - 1].dep_ == "cc" or doc[start - 1].text in PAUSES or doc[start - 1].is_space):
+        start -= 1
+    return start
