@@ -1,8 +1,8 @@
 """Whether an article is in English, the only language that the rules read.
 
-Judged by the share of English function words, after the same thought as Cavnar & Trenkle (1994): the
-most frequent words of a language are enough. Measured on 3,000 English news texts, the share was never
-below .21 in a text of more than 150 letters; in 70 other languages it is at most .13.
+Judged by the share of common English words (spaCy's stop words). In 1,229 English news texts of more
+than 150 letters it was never below .20; in the example sentences of spaCy's other languages it is at
+most .13 (Danish).
 """
 
 import re
@@ -24,7 +24,7 @@ def doubt(article: Article) -> str | None:
     if share is None or share >= SHARE:
         return None
     return (
-        f"in another language than English, it seems ({share:.0%} of its words are common in English, not 20 % or more)"
+        f"in another language than English, it seems ({share:.0%} common English words; English news has 20 % or more)"
     )
 
 
