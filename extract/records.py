@@ -40,8 +40,8 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    text: str
-    spans: list[Offsets]
+    text: str = Field(description="the words")
+    spans: list[Offsets] = Field(description="where they stand in the article")
 
 
 class Reference(Part):
@@ -50,8 +50,8 @@ class Reference(Part):
     `id` is null where the mention could not be resolved to an actor.
     """
 
-    id: str | None
-    name: str
+    id: str | None = Field(description="id of the actor; null where the mention could not be resolved")
+    name: str = Field(description="the actor's name, else the words of the mention")
 
 
 class BaseRecord(BaseModel):
@@ -59,26 +59,26 @@ class BaseRecord(BaseModel):
 
     model_config = ConfigDict(frozen=True, serialize_by_alias=True, validate_by_name=True)
 
-    type: str
-    schema_version: Literal["1"] = Field(default="1", alias="schema")
-    id: str
-    article: str
-    text: str
-    spans: list[Offsets]
-    rule: str
+    type: str = Field(description="which of the record types this is")
+    schema_version: Literal["1"] = Field(default="1", alias="schema", description="version of this format")
+    id: str = Field(description="the type and a number, unique in the article, in the order of the text")
+    article: str = Field(description="the article's path as given, or its own id")
+    text: str = Field(description="the words of the article at `spans`, joined by a space where there are several")
+    spans: list[Offsets] = Field(description="where the words stand: [start, end) in code points of the article's text")
+    rule: str = Field(description="id of the rule that found it")
 
 
 class Actor(BaseRecord):
     """Who acts: one record per entity per article."""
 
     type: Literal["actor"] = "actor"
-    name: str
-    kind: ActorKind
-    role: str | None = None
-    country: str | None = Field(default=None, description="ISO 3166-1 alpha-2")
-    unnamed: bool = False
-    aliases: list[str] = []
-    mentions: list[Offsets] = []
+    name: str = Field(description="the fullest name in the article; for a capital or building, the government's")
+    kind: ActorKind = Field(description="`source` is somebody unnamed who speaks")
+    role: str | None = Field(default=None, description="the title that the article gives")
+    country: str | None = Field(default=None, description="of the affiliation, ISO 3166-1 alpha-2")
+    unnamed: bool = Field(default=False, description="whether the article withholds the name")
+    aliases: list[str] = Field(default=[], description="the names and descriptions that the article uses")
+    mentions: list[Offsets] = Field(default=[], description="every span that refers to the actor, pronouns included")
 
 
 class Date(BaseRecord):
@@ -86,22 +86,22 @@ class Date(BaseRecord):
 
     type: Literal["date"] = "date"
     value: str | None = Field(description="TIMEX3 (ISO 8601); null where it can't be resolved")
-    kind: DateKind
-    start: date | None = None
-    end: date | None = None
+    kind: DateKind = Field(description="a calendar date, a time of day, a length of time, or a recurring one")
+    start: date | None = Field(default=None, description="the first calendar day; null for durations and sets")
+    end: date | None = Field(default=None, description="the last calendar day; null for durations and sets")
 
 
 class Venue(BaseRecord):
     """Where: one record per place and event."""
 
     type: Literal["venue"] = "venue"
-    name: str
-    kind: VenueKind
+    name: str = Field(description="the place")
+    kind: VenueKind = Field(description="what sort of place")
     country: str | None = Field(default=None, description="ISO 3166-1 alpha-2")
-    latitude: float | None = Field(default=None, ge=-90, le=90)
-    longitude: float | None = Field(default=None, ge=-180, le=180)
+    latitude: float | None = Field(default=None, ge=-90, le=90, description="degrees north, from the gazetteer")
+    longitude: float | None = Field(default=None, ge=-180, le=180, description="degrees east, from the gazetteer")
     within: str | None = Field(default=None, description="id of the larger venue")
-    event: Part | None = None
+    event: Part | None = Field(default=None, description="the word that names the event")
     date: str | None = Field(default=None, description="id of the date record")
 
 
@@ -109,12 +109,12 @@ class Demand(BaseRecord):
     """Who wants what of whom: one record per distinct thing wanted."""
 
     type: Literal["demand"] = "demand"
-    kind: DemandKind
-    stance: Stance = "asserted"
-    cue: Part
-    actor: Reference | None = None
-    addressee: Reference | None = None
-    reported_by: Reference | None = None
+    kind: DemandKind = Field(description="how it is put")
+    stance: Stance = Field(default="asserted", description="whether it was made, expressly not made, or only may be")
+    cue: Part = Field(description="the words that make it a demand")
+    actor: Reference | None = Field(default=None, description="who wants it; null where the text names nobody")
+    addressee: Reference | None = Field(default=None, description="who is to do it; null where the text leaves it open")
+    reported_by: Reference | None = Field(default=None, description="who says that the demand was made")
     date: str | None = Field(default=None, description="id of the date record")
     venue: str | None = Field(default=None, description="id of the venue record")
 
@@ -123,11 +123,11 @@ class Quote(BaseRecord):
     """Who said what: one record per attributed statement."""
 
     type: Literal["quote"] = "quote"
-    kind: QuoteKind
-    nested: bool = False
-    cue: Part | None = None
-    speaker: Reference | None = None
-    addressee: Reference | None = None
+    kind: QuoteKind = Field(description="all in quotation marks, all paraphrased, or both")
+    nested: bool = Field(default=False, description="whether it stands in another quote's content")
+    cue: Part | None = Field(default=None, description="the words of attribution; null where they are left out")
+    speaker: Reference | None = Field(default=None, description="who said it; null where the text names nobody")
+    addressee: Reference | None = Field(default=None, description="whom it was said to")
     date: str | None = Field(default=None, description="id of the date record")
     venue: str | None = Field(default=None, description="id of the venue record")
 

@@ -11,6 +11,7 @@ from extract.write.legible import line, spoken
 Role = Literal["actor", "detail", "verb", "content", "date", "venue", "plain"]
 
 NOBODY = "Somebody"
+_PLURALS = ("s", "people", "police", "men", "children")  # how the name of a group ends that takes "they"
 _VERBS: dict[DemandKind, tuple[str, str, str]] = {  # "she …", "they …", what joins the addressee to it
     "demand": ("demands", "demand", "of"),
     "appeal": ("appeals", "appeal", "to"),
@@ -88,7 +89,7 @@ def _verb(demand: Demand, facts: Facts) -> str:
 
 def _plural(reference: Reference | None, facts: Facts) -> bool:
     actor = facts.actor(reference)
-    return actor is not None and actor.kind in {"group", "source"} and actor.name.endswith("s")
+    return actor is not None and actor.kind in {"group", "source"} and actor.name.lower().endswith(_PLURALS)
 
 
 def _named(reference: Reference, facts: Facts) -> Piece:
