@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.find.timex_context import CONDITIONS, tense
+from extract.find.timex_context import CONDITIONS, is_dateline, tense
 from extract.find.timex_grammar import DatesRule, Grammar, Match, longest
 from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_resolve import RESOLVERS
@@ -47,10 +47,12 @@ class Dates:
                 yield span, match.rule, Phrase.of(match, span, self._vocabulary)
 
     def _timex(self, span: Span, rule: DatesRule, phrase: Phrase, anchor: Anchor) -> Timex:
-        anchor.tense = lambda: tense(span)
+        anchor.tense = lambda: tense(span, self._vocabulary)
         value = RESOLVERS[rule.resolver](phrase, anchor) if rule.resolver else rule.value
-        anchor.remember(value)
         first, last = days(value) or (None, None)
+        if first is not None and first == last and is_dateline(span):
+            anchor.take_dateline(first)
+        anchor.remember(value)
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
 
 

@@ -13,6 +13,7 @@ from extract.find.timex_values import SEASON_STARTS, days, month, quarter, week
 
 AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
 AHEAD_MONTHS = 4  # the same for a bare month
+JUST_PAST = 2  # in April, "last February" is that of last year
 WEEK = 7
 CENTURY = 100
 PIVOT = 30  # "the '20s" are the 2020s, "the '30s" the 1930s
@@ -82,7 +83,9 @@ def bare_month(phrase: Phrase, anchor: Anchor) -> str | None:
     ahead = (number - published.month) % 12
     direction = phrase.integer("DIRECTION")
     if direction == -1:
-        return month(published.year, published.month + (ahead - 12))
+        back = ahead - 12
+        just_past = published.month + back > 0 and back >= -JUST_PAST
+        return month(published.year, published.month + back - (12 if just_past else 0))
     if direction == 1:
         return month(published.year, published.month + (ahead or 12))
     tense = anchor.tense()
@@ -112,9 +115,14 @@ def day_name(phrase: Phrase, anchor: Anchor) -> str | None:
     return (anchor.published + timedelta(phrase.integer("DAY-NAME") or 0)).isoformat()
 
 
+def named_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A day of history that goes by its name."""
+    return phrase.meaning("NAMED-DAY")
+
+
 def day_of_month(phrase: Phrase, anchor: Anchor) -> str | None:
     """A bare "the 16th": of the month last spoken of, else of the latest month in which it has passed."""
-    day, reference = phrase.day(), anchor.reference
+    day, reference = phrase.day(), anchor.near("M")
     if day is None or reference is None:
         return None
     return _checked(f"{reference.year:04}-{reference.month:02}-{day:02}")
@@ -161,15 +169,13 @@ def _century_of(two_digits: int) -> int:
 
 def century(phrase: Phrase, anchor: Anchor) -> str | None:
     """The nineteenth century: 18, the years 1800-1899."""
-    ordinal = phrase.integer("ORDINAL")
-    if ordinal is None:
-        ordinal = int("".join(filter(str.isdigit, phrase.text("DAYORD") or phrase.text("NUMORD"))) or 0)
-    return f"{ordinal - 1:02}" if 1 <= ordinal <= CENTURY else None
+    ordinal = phrase.ordinal()
+    return f"{ordinal - 1:02}" if ordinal is not None and 1 <= ordinal <= CENTURY else None
 
 
 def quarter_of(phrase: Phrase, anchor: Anchor) -> str | None:
     """A numbered quarter: of the year named, else the latest one that has begun."""
-    number = phrase.integer("ORDINAL")
+    number = phrase.ordinal()
     if number is None or not 1 <= number <= 4:  # noqa: PLR2004 - quarters
         return None
     year = year_said(phrase, anchor)
@@ -182,7 +188,7 @@ def quarter_of(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def half_of(phrase: Phrase, anchor: Anchor) -> str | None:
     """The first or second half of a year."""
-    number = phrase.integer("ORDINAL") or 2
+    number = phrase.ordinal() or 2
     year = year_said(phrase, anchor)
     if year is None and anchor.published is not None:
         year = anchor.published.year

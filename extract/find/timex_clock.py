@@ -39,7 +39,7 @@ def _beside(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def part_spoken_of(phrase: Phrase, anchor: Anchor) -> str | None:
     """That night, the next morning: of the day last spoken of or the one beside it."""
-    part, reference = phrase.meaning("PART"), anchor.reference
+    part, reference = phrase.meaning("PART"), anchor.near("D")
     if part is None or reference is None:
         return None
     return f"{(reference + timedelta(phrase.integer('NEIGHBOUR') or 0)).isoformat()}T{part}"
@@ -56,9 +56,9 @@ def clock(phrase: Phrase, anchor: Anchor) -> str | None:
     if time is None:
         return None
     day = day_of(phrase, anchor)
-    if day is None and anchor.reference is not None:
-        day = anchor.reference.isoformat()
-    return f"{day or _UNKNOWN_DAY}T{time}"
+    if day is None and (reference := anchor.near("D")) is not None:
+        day = (reference + timedelta(phrase.integer("NEIGHBOUR") or 0)).isoformat()
+    return f"{day or _UNKNOWN_DAY}T{time}{phrase.meaning('ZONE') or ''}"
 
 
 def clock_time(phrase: Phrase) -> str | None:

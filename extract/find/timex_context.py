@@ -5,20 +5,40 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.timex_phrase import Tense
+from extract.find.timex_words import Vocabulary
 
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
-_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "could"})
+_NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
+_DATELINE_BEFORE = 60  # tokens
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
-def tense(span: Span) -> Tense | None:
-    """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear."""
+def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
+    """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear.
+
+    Plans and deadlines count as future: "is set to meet Friday", "a meeting planned for Friday", "by Friday".
+    """
     verb = _governor(span.root)
     if verb is None:
         return None
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(child.lower_ in _FUTURE_WORDS for child in auxiliaries):
+    if any(_promises(word, verb) for word in auxiliaries) or vocabulary.meaning("PLANNED", verb.lower_):
         return "future"
-    return "past" if any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) else None
+    if any(word.tag_ == "TO" for word in auxiliaries) and vocabulary.meaning("PLANNED", verb.head.lower_):
+        return "future"
+    if any(word.tag_ == "VBD" for word in (verb, *auxiliaries)):
+        return "past"
+    return "future" if _is_deadline(span, vocabulary) else None
+
+
+def _promises(auxiliary: Token, verb: Token) -> bool:
+    """Will, would, and a modal of possibility with a verb in the active voice."""
+    return auxiliary.lower_ in _FUTURE_WORDS or (auxiliary.tag_ == "MD" and verb.tag_ == "VB")
+
+
+def _is_deadline(span: Span, vocabulary: Vocabulary) -> bool:
+    before = _before(span.doc, span.start)
+    return before is not None and vocabulary.meaning("DEADLINE", before.lower_) is not None
 
 
 def _governor(token: Token) -> Token | None:
@@ -27,6 +47,14 @@ def _governor(token: Token) -> Token | None:
         if ancestor.pos_ in {"VERB", "AUX"}:
             return ancestor
     return None
+
+
+def is_dateline(span: Span) -> bool:
+    """Whether the expression is a line of its own near the beginning of the text."""
+    doc = span.doc
+    begins = span.start > 0 and "\n" in doc[span.start - 1].text
+    ends = span.end < len(doc) and "\n" in doc[span.end].text
+    return begins and ends and span.start < _DATELINE_BEFORE
 
 
 def is_entity(span: Span) -> bool:
@@ -63,12 +91,18 @@ def is_adjective(span: Span) -> bool:
 def is_other_entity(span: Span) -> bool:
     """Whether the model takes it for the name of something else: Jan Kavan, the March of Mothers."""
     kinds = {token.ent_type_ for token in span}
-    return bool(kinds & {"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"}) and not kinds & _TIME_ENTITIES
+    return bool(kinds & _NAMED_ENTITIES) and not kinds & _TIME_ENTITIES
+
+
+def is_surname(span: Span) -> bool:
+    """Whether a name stands right before it that it belongs to: Theresa May."""
+    before, first = _before(span.doc, span.start), span[0]
+    return before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head == first
 
 
 def names_time(span: Span) -> bool:
     """Whether the model has no other reading of it."""
-    return not is_other_entity(span)
+    return not is_other_entity(span) and not is_surname(span)
 
 
 def stands_as_year(span: Span) -> bool:
@@ -86,8 +120,14 @@ def stands_alone(span: Span) -> bool:
 
 
 def is_season(span: Span) -> bool:
-    """Whether "fall" or "spring" is a season."""
-    return is_entity(span) or span[-1].pos_ == "NOUN"
+    """Whether "fall" or "spring" is a season: a noun, and with words that say which, or the model says so."""
+    return any(token.pos_ == "NOUN" for token in span) and (len(span) > 1 or is_entity(span))
+
+
+def is_no_kind(span: Span) -> bool:
+    """Whether no noun or adjective says what kind of days or years they are: not "game days", "formative years"."""
+    before = _before(span.doc, span.start)
+    return before is None or before.pos_ not in {"NOUN", "ADJ", "PROPN", "VERB"} or before.tag_ == "VB"
 
 
 def is_no_name(span: Span) -> bool:
@@ -103,6 +143,7 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "no-noun": stands_alone,
     "season": is_season,
     "adjective": is_adjective,
+    "no-kind": is_no_kind,
     "not-name": is_no_name,
     "no-entity": names_time,
 }

@@ -30,6 +30,18 @@ def one(phrase: Phrase, anchor: Anchor) -> str | None:
     return _period(1, unit) if unit is not None else None
 
 
+def unit_and_half(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A minute and a half."""
+    unit = phrase.meaning("UNIT")
+    return _period(1.5, unit) if unit is not None else None
+
+
+def age(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Aged 16: years go without saying."""
+    number = phrase.number()
+    return _period(number, "Y") if number is not None else None
+
+
 def _prefix(unit: str) -> str:
     return "PT" if unit[0] == "T" else "P"
 

@@ -2,7 +2,8 @@
 
 A pattern is a regular expression whose atoms are whole tokens: words in lower case stand for themselves, names in
 capitals for a list, shape or phrase of `timewords.toml`; `( | )`, `?`, `*` and `+` as usual:
-`the? ORDINAL quarter (of? YEAR)?`.
+`the? ORDINAL quarter (of? YEAR)?`. Braces mark the expression itself where the pattern needs words beside it:
+`MONTH DAY (to|and) { DAY }`.
 """
 
 import re
@@ -17,7 +18,8 @@ from extract.find.timex_words import OTHER, TimeWords, Vocabulary
 from extract.parse.rulebook import Rule
 from extract.records import DateKind
 
-_ATOM = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|[()|?*+]|[^\sA-Z()|?*+]+")
+_ATOM = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|[(){}|?*+]|[^\sA-Z(){}|?*+]+")
+_BRACES = {"{": "(?P<span>", "}": ")"}
 _SEGMENT = re.compile(f"[^{OTHER}]{{1,60}}")  # no expression is longer: a run of number words costs linear time
 _CACHED_SEGMENTS = 50_000
 
@@ -84,7 +86,7 @@ class Grammar:
 
     def _segment(self, codes: str) -> tuple[Match, ...]:
         found = (
-            Match(rule, order, hit.start(), hit.end(), tuple(_slots(hit, names)))
+            Match(rule, order, *hit.span(pattern.groupindex.get("span", 0)), tuple(_slots(hit, names)))
             for order, rule, pattern, names in self._compiled
             for hit in pattern.finditer(codes)
         )
@@ -102,6 +104,8 @@ class Grammar:
             return "(?:"
         if atom in ")|?*+":
             return atom
+        if atom in _BRACES:
+            return _BRACES[atom]
         if not atom[0].isupper():
             return self._vocabulary.literal(atom)
         names.append(atom)
@@ -114,10 +118,11 @@ class Grammar:
 
 
 def _slots(hit: re.Match[str], names: list[str]) -> Iterator[Slot]:
-    for group, name in enumerate(names, start=1):
-        start, end = hit.span(group)
-        if start >= 0:
-            yield Slot(name, start, end)
+    """The filled slots, those inside the marked span first."""
+    first, last = hit.span("span") if "span" in hit.re.groupindex else hit.span()
+    groups = (group for group in range(1, hit.re.groups + 1) if group != hit.re.groupindex.get("span"))
+    filled = [Slot(name, *hit.span(group)) for name, group in zip(names, groups, strict=True) if hit.start(group) >= 0]
+    return iter(sorted(filled, key=lambda slot: not first <= slot.start < last))
 
 
 def _moved(match: Match, by: int) -> Match:

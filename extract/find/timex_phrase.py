@@ -1,8 +1,8 @@
 """A matched time expression as its resolver sees it: words by slot, and the days it can be measured from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from spacy.tokens import Span
@@ -12,6 +12,14 @@ from extract.find.timex_numbers import number, year_of
 from extract.find.timex_values import days, granularity
 from extract.find.timex_words import Vocabulary
 
+_NO_COARSER = {  # by unit: what a day can be taken from (`timex_values.granularity`)
+    "W": ("D", "W", "WE"),
+    "WE": ("D", "W", "WE"),
+    "M": ("D", "M"),
+    "Q": ("D", "M", "Q"),
+    "Y": ("D", "W", "WE", "M", "Q", "H", "S", "Y"),
+}
+_DATELINE_MARGIN = timedelta(3)  # written, filed and put online
 _YEARS = ("YEAR", "YEARNUM", "YEARWORDS")
 Tense = Literal["past", "future"]
 
@@ -26,11 +34,11 @@ class Phrase:
 
     @classmethod
     def of(cls, match: Match, span: Span, vocabulary: Vocabulary) -> "Phrase":
-        """Reads the slots off the span; where a name matched more than once, the first counts."""
-        words = [token.lower_ for token in span]
+        """Reads the slots off the text; where a name matched more than once, the first inside the span counts."""
+        doc = span.doc
         slots: dict[str, list[str]] = {}
         for slot in match.slots:
-            slots.setdefault(slot.name, words[slot.start - match.start : slot.end - match.start])
+            slots.setdefault(slot.name, [token.lower_ for token in doc[slot.start : slot.end]])
         return cls(span, slots, vocabulary)
 
     def __contains__(self, name: str) -> bool:
@@ -56,8 +64,8 @@ class Phrase:
 
     def number(self) -> float | None:
         """The number in figures or words; 1 for a bare article or none, None for a vague one."""
-        if "NUMBER" in self:
-            return number(self.slots["NUMBER"], self.vocabulary)
+        if (words := self.slots.get("NUMBER") or self.slots.get("COUNTED")) is not None:
+            return number(words, self.vocabulary)
         if "VAGUE" in self:
             found = self.meaning("VAGUE")
             return float(found) if found is not None and found.isdigit() else None
@@ -70,9 +78,14 @@ class Phrase:
 
     def day(self) -> int | None:
         """The day of the month in figures, with or without st, nd, rd, th, or as an ordinal word."""
-        if figures := self.text("DAY") or self.text("DAYORD"):
-            return int("".join(filter(str.isdigit, figures)))
-        return self.integer("ORDINAL")
+        if figures := "".join(filter(str.isdigit, self.text("DAY"))):
+            return int(figures)
+        return self.ordinal()
+
+    def ordinal(self) -> int | None:
+        """The ordinal number in words ("third") or figures ("3rd")."""
+        figures = self.text("DAYORD") or self.text("NUMORD")
+        return int("".join(filter(str.isdigit, figures))) if figures else self.integer("ORDINAL-WORD")
 
     def with_day(self, day: str) -> "Phrase":
         """The same phrase with another day of the month."""
@@ -87,28 +100,33 @@ def _no_tense() -> Tense | None:
 class Anchor:
     """What relative expressions are measured from, kept up as the text is read.
 
-    `published`: the day of publication, if known. `last`: the calendar value last spoken of. `quarter`: the latest
-    quarter that the text reports on. `tense`: that of the verb that governs the expression in hand, worked out when
-    asked for.
+    `published`: the day of publication, if known. `quarter`: the latest quarter that the text reports on. `tense`: that
+    of the verb that governs the expression in hand, worked out when asked for.
     """
 
     published: date | None
-    last: str | None = None
     quarter: str | None = None
     tense: Callable[[], Tense | None] = _no_tense
+    _spoken: list[tuple[str, date]] = field(default_factory=list)
 
-    @property
-    def reference(self) -> date | None:
-        """The first day last spoken of, else the day of publication."""
-        spoken = days(self.last)
-        return spoken[0] if spoken else self.published
+    def near(self, unit: str) -> date | None:
+        """The first day of the value last spoken of that is no coarser than the unit, else the day of publication."""
+        finer = _NO_COARSER.get(unit, "D")
+        return next((day for kind, day in reversed(self._spoken) if kind in finer), self.published)
+
+    def take_dateline(self, day: date) -> None:
+        """Measures from the day that the article bears, where it is near the day of publication or all that is known."""
+        if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
+            self.published = day
 
     def remember(self, value: str | None) -> None:
         """Takes a value for the one last spoken of, if it lies in the calendar."""
-        if value is None or days(value) is None:
+        span, kind = days(value), granularity(value or "")
+        if span is None or kind is None:
             return
-        self.last = value
-        if granularity(value) == "Q" and self._reported(value):
+        self._spoken = [(other, day) for other, day in self._spoken if other != kind]
+        self._spoken.append((kind, span[0]))
+        if kind == "Q" and self._reported(value or ""):
             self.quarter = value
 
     def _reported(self, quarter: str) -> bool:

@@ -34,7 +34,8 @@ def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
     """So many units earlier or later than the date last spoken of."""
-    return _measured(phrase, anchor, anchor.reference, phrase.integer("SEQUENCE") or 1)
+    unit = phrase.meaning("UNIT", "UNITS") or "D"
+    return _measured(phrase, anchor, anchor.near(unit), phrase.integer("LATER") or 1)
 
 
 def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> str | None:
@@ -44,7 +45,7 @@ def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> 
     if start is None or unit is None:
         return None
     if unit in _CLOCK_UNITS:
-        return f"{start.isoformat()}TXX"
+        return start.isoformat() + ("TXX" if unit == "TH" else "")
     steps = sign * round(number)
     if unit == "Y" and anchor.quarter is not None and abs(steps) == 1:
         return _year_apart(anchor.quarter, steps)
@@ -58,31 +59,29 @@ def _year_apart(value: str, steps: int) -> str | None:
 
 def neighbour(phrase: Phrase, anchor: Anchor) -> str | None:
     """The unit before or after the one last spoken of: "the next day", "the previous month"."""
-    unit, steps, reference = phrase.meaning("UNIT"), phrase.integer("NEIGHBOUR"), anchor.reference
-    if unit is None or steps is None or reference is None:
-        return None
-    return stepped(reference, unit, steps)
+    return _beside(phrase.meaning("PERIOD"), phrase.integer("NEIGHBOUR"), anchor)
 
 
 def day_before(phrase: Phrase, anchor: Anchor) -> str | None:
     """The day before, the year after: beside the date last spoken of."""
-    unit, steps, reference = phrase.meaning("UNIT"), phrase.integer("SEQUENCE"), anchor.reference
+    return _beside(phrase.meaning("PERIOD"), phrase.integer("SEQUENCE"), anchor)
+
+
+def same(phrase: Phrase, anchor: Anchor) -> str | None:
+    """That day, the same week: the unit that holds the date last spoken of."""
+    return _beside(phrase.meaning("PERIOD"), 0, anchor)
+
+
+def _beside(unit: str | None, steps: int | None, anchor: Anchor) -> str | None:
+    reference = anchor.near(unit) if unit is not None else None
     if unit is None or steps is None or reference is None:
         return None
     return stepped(reference, unit, steps)
 
 
-def same(phrase: Phrase, anchor: Anchor) -> str | None:
-    """That day, the same week: the unit that holds the date last spoken of."""
-    unit, reference = phrase.meaning("PERIOD"), anchor.reference
-    if unit is None or reference is None:
-        return None
-    return stepped(reference, unit, 0)
-
-
 def neighbour_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     """The following Friday, the previous Monday: from the date last spoken of."""
-    number, steps, reference = phrase.integer("WEEKDAY"), phrase.integer("NEIGHBOUR"), anchor.reference
+    number, steps, reference = phrase.integer("WEEKDAY"), phrase.integer("NEIGHBOUR"), anchor.near("D")
     if number is None or steps is None or reference is None:
         return None
     gap = (number - reference.isoweekday()) % 7
@@ -90,20 +89,24 @@ def neighbour_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def latest_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The quarter: the one last spoken of, else the last that was complete at publication."""
+    """The quarter: the one that the text reports on, else the last that was complete at publication."""
     if anchor.quarter is not None:
         return anchor.quarter
     return stepped(anchor.published, "Q", -1) if anchor.published is not None else None
 
 
 def year_ago_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The year-earlier quarter: a year before the quarter last spoken of."""
+    """The year-earlier quarter: a year before the one that the text reports on."""
     value = latest_quarter(phrase, anchor)
-    if value is None:
-        return None
-    if (number := phrase.integer("ORDINAL")) is not None:
+    if value is not None and (number := phrase.ordinal()) is not None:
         value = quarter(int(value[:4]), number)
-    return _year_apart(value, -1)
+    return _year_apart(value, -1) if value is not None else None
+
+
+def quarter_in_year(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The 1988 period: the quarter of that year that answers to the one reported on."""
+    year, value = phrase.year(), latest_quarter(phrase, anchor)
+    return f"{year:04}{value[4:]}" if year is not None and value is not None else None
 
 
 def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -115,9 +118,16 @@ def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def weekend(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The weekend, over the weekend: the last one that had begun at publication, the coming one in the future tense."""
+    """The weekend: the last one that had begun at publication, or the coming one; "this weekend" leans to that."""
     published = anchor.published
     if published is None:
         return None
-    begun = published.isoweekday() >= SATURDAY or anchor.tense() == "future"
-    return stepped(published, "WE", 0 if begun else -1)
+    tense = anchor.tense()
+    past = tense == "past" if "DIRECTION" in phrase else tense != "future"
+    return stepped(published, "WE", -1 if past and published.isoweekday() < SATURDAY else 0)
+
+
+def match_minute(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The 20th minute of a match: the day of the match."""
+    day = anchor.near("D")
+    return day.isoformat() if day is not None else None
