@@ -9,18 +9,15 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
-Keys = NDArray[np.uint64]
-
-# odd 64-bit constants: columns are mixed into one key by multiplication modulo 2**64
-_MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5], dtype=np.uint64)
-
+Key = tuple[int, int, int, int, int]  # tag, form, label, form before, form after: 0 where no pattern asks
+_WINDOW = 4  # a full stop, the token before, the token, the token after
+Answer = tuple[int, int, int]  # part of speech, morphology, lemma
 Pattern = list[dict[str, Any]]
 Place = Callable[[Pattern, int], Pattern]
 # where a form matters: anywhere; on the token before the one that is set; on the token after it
@@ -38,57 +35,63 @@ class AttributeTable:
 
     def __init__(self, ruler: AttributeRuler, vocab: Vocab) -> None:
         self._ruler = ruler
-        self._known: dict[int, tuple[int, int, int]] = {}
+        self._known: dict[Key, Answer] = {}
         self._spoken, self._before, self._after = (_forms(ruler, vocab, where) for where in _PLACES)
-        self._expletive = np.uint64(vocab.strings.add("expl"))
+        self._expletive = vocab.strings.add("expl")
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets part of speech, morphology and, where the ruler knows one, the lemma of each token."""
-        columns: Keys = np.asarray(doc.to_array(["TAG", "LOWER", "DEP", "IS_SPACE"]), dtype=np.uint64).reshape(-1, 4)
-        if len(doc) == 0:
-            return doc
-        keys, first, inverse = np.unique(self._keys(columns), return_index=True, return_inverse=True)
-        table = [self._known.get(key) or self._ask(doc, key, i) for key, i in zip(keys.tolist(), first, strict=True)]
-        doc.from_array(["POS", "MORPH", "LEMMA"], cast("Ints2d", np.array(table, dtype=np.uint64)[inverse]))
-        for i in np.flatnonzero(columns[:, 3]).tolist():
-            doc[i].tag_, doc[i].dep_ = "_SP", "dep" if doc[i].dep else ""
+        keys = self._keys(doc)
+        new = {key: i for i, key in enumerate(keys) if key not in self._known}
+        self._known.update(zip(new, self._ask(doc, list(new.values())), strict=True))
+        answers = np.array([self._known[key] for key in keys], dtype=np.uint64).reshape(-1, 3)
+        doc.from_array(["POS", "MORPH", "LEMMA"], cast("Ints2d", answers))
+        for token in doc:
+            if token.is_space:
+                token.tag_, token.dep_ = "_SP", "dep" if token.dep else ""
         return doc
 
-    def _keys(self, columns: Keys) -> Keys:
-        """One key a token: its tag, form and label, and the neighbour where a two-token pattern may look at it."""
-        forms, labels = columns[:, 1], columns[:, 2]
-        context = np.zeros_like(forms)
-        context[1:] += np.where(np.isin(forms[:-1], self._before), forms[:-1], 0)
-        context[1:] += labels[:-1] == self._expletive
-        context[:-1] += np.where(np.isin(forms[1:], self._after), forms[1:], 0)
-        spoken = np.where(np.isin(forms, self._spoken), forms, 0)
-        mixed: Keys = columns[:, 0] * _MIX[0] + spoken * _MIX[1] + labels * _MIX[2] + context * _MIX[3]
-        return mixed
+    def _keys(self, doc: Doc) -> list[Key]:
+        """One key a token: what a pattern may ask of it and, for two-token patterns, of its neighbours."""
+        columns = np.asarray(doc.to_array(["TAG", "LOWER", "DEP"]), dtype=np.uint64).reshape(-1, 3)
+        tags, forms, labels = columns.T.tolist()
+        expletive = self._expletive
+        spoken = [form if form in self._spoken else 0 for form in forms]
+        before = [
+            form if form in self._before else expletive if label == expletive else 0
+            for form, label in zip(forms, labels, strict=True)
+        ]
+        after = [form if form in self._after else 0 for form in forms]
+        return list(zip(tags, spoken, labels, [0, *before[:-1]], [*after[1:], 0], strict=True)) if tags else []
 
-    def _ask(self, doc: Doc, key: int, i: int) -> tuple[int, int, int]:
-        """What the ruler makes of token `i` between its neighbours: part of speech, morphology, lemma."""
-        window = doc[max(0, i - 1) : i + 2]
-        trial = Doc(
-            doc.vocab,
-            words=[token.text for token in window],
-            tags=[token.tag_ for token in window],
-            deps=[token.dep_ for token in window],
-            heads=[0] * len(window),
-        )
+    def _ask(self, doc: Doc, places: list[int]) -> list[Answer]:
+        """What the ruler makes of the tokens at `places` between their neighbours."""
+        if not places:
+            return []
+        trial = _windows(doc, places)
         self._ruler(trial)
-        token = trial[i - window.start]
-        answer = (token.pos, int(trial.to_array("MORPH")[token.i]), token.lemma)
-        self._known[key] = answer
-        return answer
+        answers = trial.to_array(["POS", "MORPH", "LEMMA"])[2::_WINDOW].tolist()
+        return [(pos, morph, lemma) for pos, morph, lemma in answers]
 
 
-def _forms(ruler: AttributeRuler, vocab: Vocab, where: Place) -> Keys:
+def _windows(doc: Doc, places: list[int]) -> Doc:
+    """Windows of a full stop, a token and its two neighbours (full stops beyond the text's ends), one after another."""
+    rows = [
+        (doc[j].text, doc[j].tag_, doc[j].dep_) if 0 <= j < len(doc) else (".", ".", "punct")
+        for i in places
+        for j in (-1, i - 1, i, i + 1)
+    ]
+    words, tags, deps = (list(column) for column in zip(*rows, strict=True))
+    return Doc(doc.vocab, words=words, tags=tags, deps=deps, heads=[0] * len(words))
+
+
+def _forms(ruler: AttributeRuler, vocab: Vocab, where: Place) -> frozenset[int]:
     """The lower-case forms that the ruler's patterns ask of some tokens of a pattern."""
     forms: set[str] = set()
     for pattern, index in _patterns(ruler):
         for token in where(pattern, index):
             forms.update(_alternatives(token.get("LOWER")))
-    return np.array(sorted(vocab.strings.add(form) for form in forms), dtype=np.uint64)
+    return frozenset(vocab.strings.add(form) for form in forms)
 
 
 def _patterns(ruler: AttributeRuler) -> Iterator[tuple[Pattern, int]]:
