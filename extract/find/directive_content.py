@@ -42,7 +42,7 @@ def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Cont
     doer: Token | None = None
     for verb, last, following in _coordinated_verbs(head):
         own = child(verb, "nsubj", "nsubjpass", "csubj", "expl")
-        whole = own is not None and not _is_doer(own, words)
+        whole = own is not None and not is_doer(own, words)
         if own is not None:
             doer = None if whole else own
         start = _start(verb, own if whole else theme if verb == head else None)
@@ -52,7 +52,7 @@ def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Cont
             yield verb, span, doer
 
 
-def _is_doer(subject: Token, words: Words) -> bool:
+def is_doer(subject: Token, words: Words) -> bool:
     """Whether the subject is the one to act, so that the content goes without it."""
     if subject.dep_ == "nsubjpass":
         return subject.lower_ in {"you", "we", "i"}
@@ -185,12 +185,17 @@ def _bounded(span: Span) -> Span | None:
     for token in span:
         if token.is_quote:
             depth += 1 if _opens(token) else -1
-        if depth < 0 or "\n" in token.text:
+        if depth < 0 or "\n" in token.text or _announces_speech(token):
             end = token.i
             break
     while end > span.start + 1 and "cc" in {span.doc[end - 1].dep_, span.doc[end - 1].head.dep_}:
         end -= 1
     return trimmed(span.doc[span.start : end])
+
+
+def _announces_speech(token: Token) -> bool:
+    """Whether other words are quoted from here on."""
+    return token.text == ":" and token.i + 1 < len(token.doc) and token.nbor().is_quote
 
 
 def _opens(mark: Token) -> bool:

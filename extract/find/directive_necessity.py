@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from extract.find.directive_content import is_doer
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
 from extract.find.directive_verbs import CLAUSAL, is_infinitive
@@ -23,7 +24,8 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
     who = _bearer(holder)
     if who is None or who.i > cue.i or _is_aside(holder, words) or not _is_deontic(cue, wanted, who, words):
         return
-    yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=who, quote=quote)
+    bearer, theme = (who, None) if is_doer(who, words) else (None, who if holder is cue else None)
+    yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, quote=quote)
 
 
 def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extract.find.directive_parties import after, objects, possessor, wanter
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
-from extract.find.directive_verbs import CLAUSAL, Construction, is_infinitive
+from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_infinitive
 from extract.parse.syntax import child
 
 LISTING = frozenset({"be", "include"})
@@ -86,7 +86,7 @@ def _if_wanted(reading: Reading, rule: DemandsRule) -> Iterator[Reading]:
 
 def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Reading:
     actor = possessor(noun, words)
-    asked = after(noun, rule.to, words) or after(wanted, ("by", "from"), words)
+    asked = after(noun, rule.to, words) or expected_of(wanted, words)
     verb = noun.head if noun.head.pos_ == "VERB" and noun.head.lemma_ in words.raising else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
 

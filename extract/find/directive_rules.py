@@ -42,6 +42,7 @@ class DemandsRule(Rule):
     to: list[str] = Field(default=[], description="prepositions between cue and addressee: on, with")
     mandative: bool = Field(default=False, description="the clause must be subjunctive or hold a modal of necessity")
     party: bool = Field(default=False, description="only somebody can ask: the actor must be a person, group or body")
+    first_person: bool = Field(default=False, alias="first-person", description="only I or we ask in these words")
     asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")
     gerund: bool = Field(default=False, description="the object may be a gerund: called for closing the plant")
     act: bool = Field(default=False, description="the noun wanted must name an act")

@@ -36,7 +36,7 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     if asked is None or not _can_be_asked(asked, wanted, rule, words):
         return
     actor = _actor(verb, rule, words)
-    if actor is None and (rule.party or (rule.to and not in_passive(verb))):
+    if actor is None and (rule.party or rule.first_person or (rule.to and not in_passive(verb))):
         return
     yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, asked)
 
@@ -140,7 +140,9 @@ def _cue(verb: Token, links: tuple[str, ...] | list[str] = ()) -> Span:
 
 def _actor(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
     who = wanter(verb, words)
-    return who if who is None or not rule.party or words.can_ask(who) else None
+    if who is None or (rule.first_person and who.lower_ not in {"i", "we"}):
+        return None
+    return who if not rule.party or words.can_ask(who) else None
 
 
 def _infinitive_after(verb: Token) -> Token | None:
@@ -236,7 +238,7 @@ def _done_to(noun: Token, verb: Token) -> Token | None:
 
 
 def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
-    if wanted.lower_ in {"it", "that", "this", "what", "which"} or wanted.lemma_.lower() in rule.unless:
+    if wanted.ent_type_ in {"DATE", "TIME"} or wanted.lower_ in {"it", "that", "this", "what", "which"} or wanted.lemma_.lower() in rule.unless:
         return False
     if wanted.tag_ == "VBG" and wanted.dep_ == "pcomp":
         return rule.gerund or child(wanted, "nsubj") is not None
@@ -250,7 +252,13 @@ def _giver(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token
             return found
         if rule.particle and (found := child(verb, "dobj")) is not None:
             return found
-    return after(verb, ("from", "of", "by"), words) or after(wanted, ("by", "from"), words)
+    return after(verb, ("from", "of", "by"), words) or expected_of(wanted, words)
+
+
+def expected_of(wanted: Token, words: Words) -> Token | None:
+    """Who is to do the act that a noun names: "a vote by members", "an apology from the ministry"."""
+    inner = next(objects(wanted, ("of", "on", "for", "to")), None)
+    return after(wanted, ("by",) if inner is not None else ("by", "from"), words)
 
 
 VERBAL: dict[str, Construction] = {

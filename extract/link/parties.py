@@ -39,9 +39,7 @@ def _resolve(directive: Directive, lookup: Lookup) -> None:
         directive.actor_entity = _who(directive.actor, within, lookup)
         if within is not None and (speaker is None or speaker is not directive.actor_entity):
             directive.reporter, directive.reporter_entity = within.source, speaker
-    directive.addressee_entity = _who(directive.addressee, within, lookup)
-    if directive.addressee_entity is None and _is_inclusive(directive):
-        directive.addressee = None
+    _resolve_addressee(directive, lookup)
 
 
 def _speaker(statement: Attribution | None, lookup: Lookup) -> Entity | None:
@@ -50,10 +48,16 @@ def _speaker(statement: Attribution | None, lookup: Lookup) -> Entity | None:
     return statement.speaker_entity or lookup.entity(statement.source)
 
 
-def _is_inclusive(directive: Directive) -> bool:
-    """Whether it is asked of everybody: of "you" at large, or of "we" by one who shares the duty."""
+def _resolve_addressee(directive: Directive, lookup: Lookup) -> None:
+    """Who is asked; nobody in particular where a speaker says that "we" must act, or "you" at large."""
     asked = directive.addressee
-    return asked is not None and asked.text.lower() in HEARER | SPEAKER
+    if asked is None:
+        return
+    word = asked.text.lower()
+    if not (directive.quote is not None and word in SPEAKER):
+        directive.addressee_entity = _who(asked, directive.within, lookup)
+    if directive.addressee_entity is None and word in HEARER | SPEAKER:
+        directive.addressee = None
 
 
 def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> Entity | None:
@@ -63,4 +67,12 @@ def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> En
             return _speaker(statement, lookup) or lookup.entity(span)
         if span[0].lower_ in HEARER:
             return statement.addressee_entity or lookup.entity(statement.addressee)
-    return lookup.entity(span)
+    entity = lookup.entity(span)
+    return None if entity is None or _is_only_owner(entity, span) else entity
+
+
+def _is_only_owner(entity: Entity, span: Span | None) -> bool:
+    """Whether the entity is named in the words but not meant by them: "Hillary Clinton's campaign"."""
+    if span is None or any(mention.head == span.root.i for mention in entity.mentions):
+        return False
+    return any(token.dep_ == "poss" and token.head == span.root for token in span if token.ent_type_)
