@@ -18,13 +18,14 @@ QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """She must resign; the ministry needs to pay; the raids have to stop."""
     wanted = _governed(cue, words)
-    if wanted is None or wanted.lemma_ in rule.unless:
+    if wanted is None or _is_phrase(wanted, rule):
         return
     holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
     who = _bearer(holder)
     if who is None or who.i > cue.i or _is_aside(holder, words) or not _is_deontic(cue, wanted, who, words):
         return
-    bearer, theme = (who, None) if is_doer(who, words) else (None, who if holder is cue else None)
+    passive = child(wanted, "auxpass") is not None and who.lower_ not in {"you", "we"}
+    bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
     yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, quote=quote)
 
 
@@ -63,6 +64,13 @@ def _governed(cue: Token, words: Words) -> Token | None:
     if said is None or not is_infinitive(said) or child(cue, "dobj") is not None:
         return None
     return None if any(part.lower_ in words.optional for part in cue.lefts if part.dep_ == "aux") else said
+
+
+def _is_phrase(wanted: Token, rule: DemandsRule) -> bool:
+    """Whether the verb is a turn of phrase with this modal: "should know", "has to do with"."""
+    if wanted.lemma_ in rule.unless:
+        return True
+    return any(f"{wanted.lemma_} {part.lower_}" in rule.unless for part in wanted.rights if part.dep_ == "prep")
 
 
 def _bearer(verb: Token) -> Token | None:

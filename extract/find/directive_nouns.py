@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extract.find.directive_parties import after, objects, possessor, wanter
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
-from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_infinitive
+from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_indicative, is_infinitive
 from extract.parse.syntax import child
 
 LISTING = frozenset({"be", "include"})
@@ -21,7 +21,7 @@ def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
             continue
         belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i == noun.i + 1
         mark = child(said, "mark")
-        if belongs and mark is not None and mark.lower_ in rule.particle and not is_infinitive(said):
+        if belongs and mark is not None and mark.lower_ in rule.particle and not is_indicative(said):
             yield _reading(noun, rule, words, said)
             return
 

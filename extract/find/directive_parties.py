@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from extract.find.directive_rules import Words
-from extract.parse.syntax import agent, child, subject
+from extract.parse.syntax import agent, child, clause_verb, subject
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
@@ -31,7 +31,11 @@ def wanter(verb: Token, words: Words) -> Token | None:
     """Who asks: the subject of an active verb, the agent of a passive one, the sender of a letter that asks."""
     if in_passive(verb):
         return agent(verb) or _agent_further(verb, words)
-    return author(subject_of(verb), verb, words)
+    who = author(subject_of(verb), verb, words)
+    if who is not None and verb.dep_ == "acl" and not words.can_ask(who):
+        above = clause_verb(who)  # "issued a statement after the meeting calling for"
+        return (subject_of(above) if above.lemma_ in words.raising else None) or who
+    return who
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -57,14 +57,15 @@ class DemandWordsRule(Rule):
 
     words: list[str]
     endings: list[str] = Field(default=[])
+    without: list[str] = Field(default=[], description="words that have the ending and do not belong here")
 
 
 class WordList:
     """Whether a word is on a list or has one of its endings; answers are kept."""
 
-    def __init__(self, words: Iterable[str], endings: Iterable[str]) -> None:
-        self._known = dict.fromkeys(words, True)
-        self._endings = tuple(endings)
+    def __init__(self, rule: DemandWordsRule) -> None:
+        self._known = dict.fromkeys(rule.words, True) | dict.fromkeys(rule.without, False)
+        self._endings = tuple(rule.endings)
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
@@ -80,8 +81,7 @@ class Words:
         by_id = {rule.id: rule for rule in rules}
 
         def named(name: str) -> WordList:
-            rule = by_id[f"demand.words.{name}"]
-            return WordList(rule.words, rule.endings)
+            return WordList(by_id[f"demand.words.{name}"])
 
         self.parties = named("parties")
         self.acts = named("acts")

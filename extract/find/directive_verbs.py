@@ -38,7 +38,10 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     actor = _actor(verb, rule, words)
     if actor is None and (rule.party or rule.first_person or (rule.to and not in_passive(verb))):
         return
-    yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, asked)
+    if words.is_party(asked) or in_passive(verb):
+        yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, asked)
+    else:
+        yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, theme=asked)
 
 
 def control(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
@@ -123,6 +126,14 @@ def is_mandative(said: Token, words: Words) -> bool:
     return own is not None and said.tag_ in {"VB", "VBP"} and is_third_singular(own)
 
 
+def is_indicative(said: Token) -> bool:
+    """Whether the clause plainly states a fact: a past or third person verb, or "is", "was", without a modal."""
+    aux = [part for part in said.lefts if part.dep_ in {"aux", "auxpass"}]
+    if is_infinitive(said) or any(part.tag_ == "MD" for part in aux):
+        return is_infinitive(said)
+    return (aux[0] if aux else said).tag_ in {"VBD", "VBZ"}
+
+
 def is_third_singular(own: Token) -> bool:
     """Whether an indicative verb would need an "s" after this subject."""
     if own.tag_ in {"NN", "NNP"}:
@@ -182,7 +193,11 @@ def _in_one_breath(verb: Token, wanted: Token) -> bool:
 
 def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether the verb asks somebody to do something: no thing, no wish how something may be."""
-    return words.is_party(asked) or (not rule.asked and wanted.lemma_ != "be")
+    if words.is_party(asked):
+        return True
+    if child(wanted, "auxpass") is not None:
+        return asked.lower_ != "it"
+    return not rule.asked and wanted.lemma_ != "be" and not words.is_act(asked)
 
 
 def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
@@ -213,7 +228,7 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
     """(what is wanted, the preposition before it)."""
     if not rule.particle:
         wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
-        if wanted is not None:
+        if wanted is not None and not _is_done_to(wanted, verb):
             yield wanted, None
         return
     for prep in verb.rights:
@@ -237,6 +252,12 @@ def _done_to(noun: Token, verb: Token) -> Token | None:
     )
 
 
+def _is_done_to(noun: Token, verb: Token) -> bool:
+    """Whether an infinitive says what is to be done to the object: "ordered the ban to be lifted"."""
+    done = _infinitive_after(verb)
+    return done is not None and done.i > noun.i and child(done, "auxpass") is not None
+
+
 def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
     if wanted.ent_type_ in {"DATE", "TIME"} or wanted.lower_ in {"it", "that", "this", "what", "which"} or wanted.lemma_.lower() in rule.unless:
         return False
@@ -248,7 +269,7 @@ def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
 def _giver(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
     """Whom it is asked of: "from the ministry", the object of "ask X for Y", the doer of the act."""
     if not in_passive(verb):
-        if rule.to and (found := next(objects(verb, rule.to), None)) is not None:
+        if rule.to and (found := after(verb, rule.to, words)) is not None:
             return found
         if rule.particle and (found := child(verb, "dobj")) is not None:
             return found
