@@ -40,12 +40,18 @@ def is_verbal(token: Token) -> bool:
 
 def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Content]:
     doer: Token | None = None
-    for verb, last, following in _coordinated_verbs(head):
+    for verb, last, following in _coordinated_verbs(head, words):
         own = child(verb, "nsubj", "nsubjpass", "csubj", "expl")
-        whole = own is not None and not is_doer(own, words)
+        first = (
+            theme
+            if verb == head and theme is not None
+            else own
+            if own is not None and not is_doer(own, words)
+            else None
+        )
         if own is not None:
-            doer = None if whole else own
-        start = _start(verb, own if whole else theme if verb == head else None)
+            doer = own if first is None else None
+        start = _start(verb, first)
         end = _end(last, words)
         span = _bounded(verb.doc[start : end if following is None else min(end, following.left_edge.i)])
         if span is not None:
@@ -59,10 +65,10 @@ def is_doer(subject: Token, words: Words) -> bool:
     return subject.pos_ == "PRON" or words.is_party(subject)
 
 
-def _coordinated_verbs(head: Token) -> Iterator[tuple[Token, Token, Token | None]]:
+def _coordinated_verbs(head: Token, words: Words) -> Iterator[tuple[Token, Token, Token | None]]:
     """(first, last, following) of each content: first is last, unless several verbs share the last one's object."""
     first = last = head
-    while (following := _next_verb(last)) is not None:
+    while (following := _next_verb(last, words)) is not None:
         if not _shares_object(last, following):
             yield first, last, following
             first = following
@@ -70,11 +76,11 @@ def _coordinated_verbs(head: Token) -> Iterator[tuple[Token, Token, Token | None
     yield first, last, None
 
 
-def _next_verb(verb: Token) -> Token | None:
+def _next_verb(verb: Token, words: Words) -> Token | None:
     """The verb coordinated with this one, also where the parser hung it on a word further right."""
     beside = child(verb, "conj")
     if beside is not None:
-        return beside if is_verbal(beside) and not _changes_mood(verb, beside) else None
+        return beside if is_verbal(beside) and not _changes_mood(verb, beside, words) else None
     node = verb
     for _ in range(SPINE):
         deeper = next((part for part in reversed(list(node.rights)) if part.dep_ not in {"punct", "cc", "conj"}), None)
@@ -91,11 +97,13 @@ def _is_bare(verb: Token) -> bool:
     return child(verb, "nsubj", "nsubjpass") is None
 
 
-def _changes_mood(verb: Token, beside: Token) -> bool:
+def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     """Whether the second verb tells a fact, not a wish: "urged him to go and left"."""
+    aux = child(beside, "aux", "auxpass")
+    if aux is not None and aux.tag_ == "MD":
+        return aux.lower_ not in words.mandative
     if verb.tag_ in FINITE:
         return False
-    aux = child(beside, "aux", "auxpass")
     return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ == "VB")
 
 

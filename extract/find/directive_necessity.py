@@ -18,11 +18,11 @@ QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """She must resign; the ministry needs to pay; the raids have to stop."""
     wanted = _governed(cue, words)
-    if wanted is None or _is_phrase(wanted, rule):
+    if wanted is None or _is_phrase(wanted, rule) or (rule.quoted and quote.kind == "indirect"):
         return
     holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
     who = _bearer(holder)
-    if who is None or who.i > cue.i or _is_aside(holder, words) or not _is_deontic(cue, wanted, who, words):
+    if who is None or who.i > cue.i or _is_aside(holder, words) or not _is_deontic(cue, wanted, who, rule, words):
         return
     passive = child(wanted, "auxpass") is not None and who.lower_ not in {"you", "we"}
     bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
@@ -92,7 +92,7 @@ def _is_aside(verb: Token, words: Words) -> bool:
     )
 
 
-def _is_deontic(cue: Token, wanted: Token, who: Token, words: Words) -> bool:
+def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether something is to be done: no guess ("must have been", "must be a joke"), no wish for oneself."""
     if who.lower_ == "i" or who.dep_ == "expl":
         return False
@@ -102,7 +102,7 @@ def _is_deontic(cue: Token, wanted: Token, who: Token, words: Words) -> bool:
         return False
     if child(wanted, "auxpass") is not None:
         return who.lower_ != "it" or child(wanted, "ccomp") is None
-    return words.is_party(who)
+    return words.is_party(who) or (rule.thing and cue.tag_ == "MD" and who.pos_ != "PRON" and wanted.lemma_ != "be")
 
 
 def _with_negation(cue: Token) -> Span:

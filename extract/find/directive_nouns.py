@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.find.directive_parties import after, objects, possessor, wanter
+from extract.find.directive_parties import after, objects, possessor, raiser, wanter
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
 from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_indicative, is_infinitive
@@ -21,7 +21,7 @@ def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
             continue
         belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i == noun.i + 1
         mark = child(said, "mark")
-        if belongs and mark is not None and mark.lower_ in rule.particle and not is_indicative(said):
+        if belongs and mark is not None and mark.lower_ in rule.particle and not is_indicative(said, words):
             yield _reading(noun, rule, words, said)
             return
 
@@ -31,11 +31,13 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
     if noun.dep_ == "pobj" and noun.i == noun.head.i + 1 and noun.head.lower_ == "in":
         return  # "in order to"
     said = next((c for c in noun.rights if c.dep_ in CLAUSAL and is_infinitive(c)), None)
+    if said is not None and child(said, "mark") is None and next(objects(noun, ("for",)), None) is not None:
+        return  # "calls for a march to explain the charge"
     if said is None and noun.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
         said = next((c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun)), None)
     if said is not None:
-        yield from _if_wanted(_reading(noun, rule, words, said), rule)
+        yield from _if_wanted(_reading(noun, rule, words, said), rule, words)
 
 
 def _follows(clause: Token, noun: Token) -> bool:
@@ -50,9 +52,9 @@ def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
         wanted = next((w for w in objects(noun.head, rule.particle) if w.head.i == noun.right_edge.i + 1), None)
     if wanted is None or wanted.pos_ == "PRON" or wanted.lemma_.lower() in rule.unless:
         return
-    if rule.act and not words.is_act(wanted):
+    if rule.act and not (words.is_act(wanted) or wanted.tag_ == "VBG"):
         return
-    yield from _if_wanted(_reading(noun, rule, words, wanted), rule)
+    yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
 
 
 def _gerund(noun: Token, rule: DemandsRule) -> Token | None:
@@ -66,7 +68,7 @@ def noun_attribute(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Rea
     verb = noun.head
     wanted = child(verb, "attr", "dobj", "xcomp") if noun.dep_ == "nsubj" and verb.lemma_ in LISTING else None
     if wanted is not None and wanted.i > verb.i and (is_infinitive(wanted) or words.is_act(wanted)):
-        yield from _if_wanted(_reading(noun, rule, words, wanted), rule)
+        yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
 
 
 def noun_as(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
@@ -79,13 +81,13 @@ def noun_as(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
         yield Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, wanter(verb, words))
 
 
-def _if_wanted(reading: Reading, rule: DemandsRule) -> Iterator[Reading]:
-    if reading.actor is not None or not rule.party:
+def _if_wanted(reading: Reading, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    if not (rule.party or rule.raised) or (reading.actor is not None and words.can_ask(reading.actor)):
         yield reading
 
 
 def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Reading:
-    actor = possessor(noun, words)
+    actor = raiser(noun, words.emphatic, words) if rule.raised else possessor(noun, rule, words)
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
     verb = noun.head if noun.head.pos_ == "VERB" and noun.head.lemma_ in words.raising else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extract.find.directive_rules import Words
+from extract.find.directive_rules import DemandsRule, WordList, Words
 from extract.parse.syntax import agent, child, clause_verb, subject
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
@@ -32,7 +32,12 @@ def wanter(verb: Token, words: Words) -> Token | None:
     if in_passive(verb):
         return agent(verb) or _agent_further(verb, words)
     who = author(subject_of(verb), verb, words)
-    if who is not None and verb.dep_ == "acl" and not words.can_ask(who):
+    if (
+        who is not None
+        and verb.dep_ == "acl"
+        and who.head.lower_ in {"after", "at", "during", "in"}
+        and not words.can_ask(who)
+    ):
         above = clause_verb(who)  # "issued a statement after the meeting calling for"
         return (subject_of(above) if above.lemma_ in words.raising else None) or who
     return who
@@ -92,24 +97,25 @@ def objects(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
                 yield noun
 
 
-def possessor(noun: Token, words: Words) -> Token | None:
+def possessor(noun: Token, rule: DemandsRule, words: Words) -> Token | None:
     """Whose demand it is: "Moscow's demand", "a call by opposition leaders", "the union demand"."""
-    owner = child(noun, "poss") or after(noun, ("by", "from"), words)
+    links = ("by", "from") if "of" in rule.to or "of" in rule.particle else ("by", "from", "of")
+    owner = child(noun, "poss") or after(noun, links, words)
     if owner is not None:
         return owner
     adjacent = next((part for part in noun.lefts if part.dep_ in {"compound", "nmod", "amod"} and _names(part)), None)
-    return adjacent or _raiser(noun, words)
+    return adjacent or raiser(noun, words.raising, words)
 
 
 def _names(part: Token) -> bool:
     return part.ent_type_ in {"ORG", "GPE", "PERSON", "NORP"}
 
 
-def _raiser(noun: Token, words: Words) -> Token | None:
-    """The subject of the verb that raises the demand: "issued a call", "renewed its appeal"."""
+def raiser(noun: Token, verbs: WordList, words: Words) -> Token | None:
+    """The subject of the verb that raises the demand: "issued a call", "stressed the need"."""
     holder = noun.head
     if noun.dep_ == "pobj":
         noun, holder = holder, holder.head
-    if holder.pos_ != "VERB" or (holder.lemma_ not in words.raising and holder.lemma_ not in words.emphatic):
+    if holder.pos_ != "VERB" or holder.lemma_ not in verbs:
         return None
     return wanter(holder, words)

@@ -14,6 +14,7 @@ Construction = Literal[
     "infinitive",  # urged her to resign
     "control",  # demanded to be heard
     "object",  # demanded a vote; called for a vote
+    "participle",  # wants the law changed
     "gerund",  # proposed holding a vote
     "bar",  # banned them from entering
     "noun-clause",  # the demand that she resign
@@ -43,8 +44,11 @@ class DemandsRule(Rule):
     mandative: bool = Field(default=False, description="the clause must be subjunctive or hold a modal of necessity")
     party: bool = Field(default=False, description="only somebody can ask: the actor must be a person, group or body")
     first_person: bool = Field(default=False, alias="first-person", description="only I or we ask in these words")
+    raised: bool = Field(default=False, description="the noun asks only where somebody stresses or underlines it")
     asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")
     gerund: bool = Field(default=False, description="the object may be a gerund: called for closing the plant")
+    quoted: bool = Field(default=False, description="only in the speaker's own words, not in a paraphrase")
+    thing: bool = Field(default=False, description="the necessity may lie on a thing: the raids must stop")
     act: bool = Field(default=False, description="the noun wanted must name an act")
     unless: list[str] = Field(default=[], description="lemmas of nouns that are not asked for but stated or sold")
 
@@ -111,7 +115,7 @@ class Words:
 
     def can_ask(self, token: Token) -> bool:
         """Whether the token can name somebody who asks, or the letter or resolution that does."""
-        return self.is_party(token) or token.lemma_.lower() in self.documents
+        return self.is_party(token) or token.lower_ == "it" or token.lemma_.lower() in self.documents
 
     def is_act(self, noun: Token) -> bool:
         """Whether the noun names something that is done."""

@@ -8,16 +8,13 @@ from extract.records import Stance
 
 def stance(verb: Token, words: Words) -> Stance:
     """How firmly the clause of the cue says that it is asked for."""
-    while True:
-        found = _own_stance(verb, words)
-        if found != "asserted" or not _is_governed(verb):
-            return found
+    found = _own_stance(verb, words)
+    while found == "asserted" and verb.dep_ == "xcomp":  # "refused to ask", "did not want to call"
         verb = verb.head
-
-
-def _is_governed(verb: Token) -> bool:
-    """Whether the stance hangs on the verb above: "refused to ask", "by demanding", "did not want a call"."""
-    return verb.dep_ in {"xcomp", "pcomp"} or (verb.dep_ == "prep" and verb.head.pos_ == "VERB")
+        found = _own_stance(verb, words)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in words.denying:  # "without asking"
+        return "denied"
+    return found
 
 
 def _own_stance(verb: Token, words: Words) -> Stance:

@@ -38,7 +38,7 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     actor = _actor(verb, rule, words)
     if actor is None and (rule.party or rule.first_person or (rule.to and not in_passive(verb))):
         return
-    if words.is_party(asked) or in_passive(verb):
+    if rule.to or words.is_party(asked) or in_passive(verb):
         yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, asked)
     else:
         yield Reading(rule, _cue(verb, rule.to), wanted, verb, actor, theme=asked)
@@ -90,6 +90,16 @@ def gerund(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
         yield Reading(rule, _cue(verb, rule.particle), wanted, verb, actor)
 
 
+def participle(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Wants the law changed."""
+    done = child(verb, "ccomp")
+    if done is None or done.tag_ not in {"VBN", "VBD"} or done.i < verb.i or child(done, "aux", "auxpass", "mark"):
+        return
+    own, actor = child(done, "nsubj", "nsubjpass"), _actor(verb, rule, words)
+    if own is not None and own.i > verb.i and actor is not None and own.pos_ != "PRON":
+        yield Reading(rule, _cue(verb), done, verb, actor, theme=own)
+
+
 def bar(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Banned them from entering."""
     barred = subject_of(verb) if in_passive(verb) else child(verb, "dobj")
@@ -126,12 +136,13 @@ def is_mandative(said: Token, words: Words) -> bool:
     return own is not None and said.tag_ in {"VB", "VBP"} and is_third_singular(own)
 
 
-def is_indicative(said: Token) -> bool:
-    """Whether the clause plainly states a fact: a past or third person verb, or "is", "was", without a modal."""
+def is_indicative(said: Token, words: Words) -> bool:
+    """Whether the clause plainly states a fact: a past or third person verb, or "is", "was", "would"."""
     aux = [part for part in said.lefts if part.dep_ in {"aux", "auxpass"}]
-    if is_infinitive(said) or any(part.tag_ == "MD" for part in aux):
-        return is_infinitive(said)
-    return (aux[0] if aux else said).tag_ in {"VBD", "VBZ"}
+    modal = next((part for part in aux if part.tag_ == "MD"), None)
+    if modal is not None:
+        return modal.lower_ not in words.mandative
+    return is_infinitive(said) or (aux[0] if aux else said).tag_ in {"VBD", "VBZ"}
 
 
 def is_third_singular(own: Token) -> bool:
@@ -259,11 +270,15 @@ def _is_done_to(noun: Token, verb: Token) -> bool:
 
 
 def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
-    if wanted.ent_type_ in {"DATE", "TIME"} or wanted.lower_ in {"it", "that", "this", "what", "which"} or wanted.lemma_.lower() in rule.unless:
+    if (
+        (wanted.dep_ == "pobj" and wanted.ent_type_ in {"DATE", "TIME"})
+        or wanted.lower_ in {"it", "that", "this", "what", "which"}
+        or wanted.lemma_.lower() in rule.unless
+    ):
         return False
     if wanted.tag_ == "VBG" and wanted.dep_ == "pcomp":
         return rule.gerund or child(wanted, "nsubj") is not None
-    return not rule.act or wanted.pos_ == "VERB" or words.is_act(wanted)
+    return not rule.act or wanted.pos_ == "VERB" or (words.is_act(wanted) and not words.is_party(wanted))
 
 
 def _giver(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
@@ -287,6 +302,7 @@ VERBAL: dict[str, Construction] = {
     "infinitive": infinitive,
     "control": control,
     "object": object_,
+    "participle": participle,
     "gerund": gerund,
     "bar": bar,
 }
