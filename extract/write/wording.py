@@ -11,6 +11,7 @@ from extract.write.legible import line, spoken
 Role = Literal["actor", "detail", "verb", "content", "date", "venue", "plain"]
 
 NOBODY = "Somebody"
+_OPENING = ("“", '"', "‘", "'", "«", "„", "`")
 _PLURALS = ("s", "people", "police", "men", "children")  # how the name of a group ends that takes "they"
 _VERBS: dict[DemandKind, tuple[str, str, str]] = {  # "she …", "they …", what joins the addressee to it
     "demand": ("demands", "demand", "of"),
@@ -48,9 +49,19 @@ def quote_sentence(quote: Quote, facts: Facts, most: int | None = None) -> list[
         *_who(quote.speaker, facts),
         *_addressee(quote.addressee, "to", facts),
         Piece(": "),
-        Piece(line(quote.text, most), "content", quote.id),
+        Piece(line(_said(quote), most), "content", quote.id),
         *_tail(quote, facts),
     ]
+
+
+def _said(quote: Quote) -> str:
+    """The words of a quote, with an ellipsis for what stands between them; a direct one in quotation marks."""
+    parts, rest = [], quote.text
+    for start, end in quote.spans:
+        parts.append(rest[: end - start])
+        rest = rest[end - start + 1 :]
+    words = " … ".join(parts)
+    return f"“{words}”" if quote.kind == "direct" and not words.startswith(_OPENING) else words
 
 
 def plain(pieces: list[Piece]) -> str:

@@ -81,6 +81,23 @@ def test_quote_sentence(records: list[BaseRecord]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "spans", "said"),
+    [
+        pytest.param("direct", "We wait.", [(0, 8)], "“We wait.”", id="marks-left-out"),
+        pytest.param("direct", "“We wait,”", [(0, 10)], "“We wait,”", id="marks-within"),
+        pytest.param("direct", "We wait, they stall.", [(0, 8), (20, 31)], "“We wait, … they stall.”", id="two-parts"),
+        pytest.param("indirect", "they wait", [(0, 9)], "they wait", id="paraphrase"),
+    ],
+)
+def test_words_of_a_quote(
+    records: list[BaseRecord], kind: str, text: str, spans: list[tuple[int, int]], said: str
+) -> None:
+    quote = only(records, Quote).model_copy(update={"kind": kind, "text": text, "spans": spans, "cue": None})
+    assert isinstance(quote, Quote)
+    assert plain(quote_sentence(quote, Facts([]))) == f"Ana Flores to Radio Sur: {said}"
+
+
 def test_a_group_in_the_plural_demands(records: list[BaseRecord]) -> None:
     workers = records[0].model_copy(update={"name": "the workers", "kind": "group", "role": None, "country": None})
     demand = only(records, Demand)

@@ -1,0 +1,1 @@
+complete --command extract --no-files --arguments "(env _EXTRACT_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) extract)" --condition "env _EXTRACT_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) extract"
