@@ -10,8 +10,8 @@ MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 FARTHEST = 8  # words between a place and its event
 MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
-HYPHENS = frozenset({"-", "–", "/"})
 PARTS: tuple[Role, ...] = ("part", "area", "division")
+TIMES = frozenset({"DATE", "TIME"})
 ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
 NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
 
@@ -79,8 +79,8 @@ class Ascent:
 
     def _modifying(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
         noun = head.head
-        if _hyphenated(head):
-            return None
+        if _apart(head, noun):
+            return self.event_of(noun, broad=broad, steps=steps - 1)
         if (rule := self._words.noun("modifier", word(noun))) is not None:
             return Happening(noun, rule)
         if noun.i in self._sites or self._is_part(noun):
@@ -94,8 +94,10 @@ class Ascent:
             preposition, governor = governor, governor.head
         if preposition.lower in self._words.roles["introducing"]:
             return self.event_of(governor, broad=broad, steps=steps - 1)
-        if governor.pos_ == "ADV" and governor.head.pos_ in VERBAL:
+        if governor.pos_ == "ADV":  # "here in Lima", "back in Lima"
             governor = governor.head
+        if governor.ent_type_ in TIMES:  # "on Monday in Lima"
+            governor = _past(governor)
         if governor.i > preposition.i and governor.dep_ in {"nsubj", "nsubjpass"}:
             governor = governor.head
         if governor.pos_ in VERBAL:
@@ -133,7 +135,7 @@ class Ascent:
             broad = broad and noun.i not in self._sites
             if (found := self.event_of(noun, broad=broad, steps=steps - 1)) is not None:
                 return found
-        return self._misattached(noun, preposition)
+        return self._misattached(noun, preposition, broad=broad)
 
     def _event_noun(self, noun: Token, preposition: int) -> Happening | None:
         """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
@@ -143,13 +145,15 @@ class Ascent:
                     return Happening(candidate, rule)
         return None
 
-    def _misattached(self, noun: Token, preposition: int) -> Happening | None:
+    def _misattached(self, noun: Token, preposition: int, *, broad: bool) -> Happening | None:
         """The event of which the noun before the preposition is a part: "the killing of two men in Lima"."""
         if noun.dep_ in {"dobj", "nsubjpass"}:
             return self._related("locative", noun.head, preposition)
         if noun.dep_ != "pobj":
             return None
         event = noun.head.head
+        if noun.head.lower_ == "during" and event.pos_ in VERBAL:
+            return self._after_verb(event, preposition, 1, broad=broad)
         if event.pos_ in VERBAL:
             return self._related("locative", event, preposition)
         return self._event_noun(event, preposition) if noun.head.lower_ == "of" else None
@@ -163,8 +167,15 @@ def _where_clause(head: Token) -> Token | None:
     return None
 
 
-def _hyphenated(head: Token) -> bool:
-    """Whether the name is joined to another: the parties of "the Peru-Chile war" are no places of it."""
-    doc = head.doc
-    after, before = head.i + 1, head.i - 1
-    return (after < len(doc) and doc[after].text in HYPHENS) or (before >= 0 and doc[before].text in HYPHENS)
+def _apart(head: Token, noun: Token) -> bool:
+    """Whether a line ends between two words of one phrase, as where a headline runs on into the text."""
+    return any(token.is_space for token in head.doc[head.i + 1 : noun.i])
+
+
+def _past(time: Token) -> Token:
+    """What a temporal phrase belongs to."""
+    while time.ent_type_ in TIMES or time.pos_ == "ADP":
+        if time.head is time:
+            break
+        time = time.head
+    return time

@@ -12,7 +12,8 @@ from extract.parse.rulebook import Rule, rulebook
 
 Relation = Literal["locative", "modifier", "target", "motion", "object", "subject"]
 Role = Literal[
-    "site", "ground", "area", "division", "part", "direction", "international", "stative", "staging", "introducing"
+    "site", "ground", "area", "division", "part", "direction", "international", "stative", "staging", "introducing",
+    "party", "reaching", "describing",
 ]
 
 

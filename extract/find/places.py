@@ -65,7 +65,8 @@ class PlaceFinder:
                 owner = part.dep_ == "poss"
                 if not (owner and part.ent_type_ in PLACES):
                     start = min(start, _edge(part))
-                singled |= part.dep_ == "nummod" or (owner and part.lower_ not in {"their", "our", "your"})
+                national = part.ent_type_ == "NORP" and token.tag_ == "NN"  # "German consulate", as in headlines
+                singled |= national or part.dep_ == "nummod" or (owner and part.lower_ not in {"their", "our", "your"})
         named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
         end, complemented = self._complement(token)
         if named or complemented or (self._may_lack_name(token) and (singled or _placed(token))):

@@ -9,6 +9,7 @@ from extract.find.atlas import Atlas, Location
 from extract.find.geocoding import Geocoder
 from extract.find.happenings import Ascent, Happening
 from extract.find.locating import Lexicon, VenuesRule, lexicon
+from extract.find.metonymy import Metonymy
 from extract.find.places import PlaceFinder, PlaceMention
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Setting, mark
@@ -31,6 +32,7 @@ class Venues:
         self._words = words
         self._countries = countries
         self._places = PlaceFinder(words)
+        self._metonymy = Metonymy(words)
         self._goals = frozenset(words.goals)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -44,6 +46,8 @@ class Venues:
         located = [(mention, geocoder.location(number)) for number, mention in enumerate(mentions)]
         ascent = Ascent(self._words, frozenset(m.head.i for m, where in located if where.kind not in BROAD))
         for mention, location in located:
+            if self._metonymy.is_metonymic(mention.head):
+                continue
             happening = ascent.event_of(mention.head, broad=location.kind in BROAD)
             if happening is not None and (mention.firm or happening.rule in self._goals):
                 yield _setting(mention, happening, location)
