@@ -9,7 +9,7 @@ MEDIATING = frozenset({"conj", "appos"})  # who stands beside an actor acts with
 
 def acts(token: Token, lexicon: Lexicon) -> bool:
     """Whether the noun or pronoun does, says, wants or decides something, is asked, or is accused of something."""
-    while token.dep_ in MEDIATING and token.head is not token:
+    while token.dep_ in MEDIATING and token.head.i != token.i:
         token = token.head
     return _acts(token, token.head, lexicon)
 

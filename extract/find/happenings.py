@@ -90,7 +90,7 @@ class Ascent:
     def _after(self, preposition: Token, steps: int, *, broad: bool) -> Happening | None:
         """The event before a preposition that the place follows."""
         lemma, governor = preposition.lower, preposition.head
-        while governor.pos_ == "ADP" and governor.head is not governor:
+        while governor.pos_ == "ADP" and governor.head.i != governor.i:
             preposition, governor = governor, governor.head
         if preposition.lower in self._words.roles["introducing"]:
             return self.event_of(governor, broad=broad, steps=steps - 1)
@@ -175,7 +175,7 @@ def _apart(head: Token, noun: Token) -> bool:
 def _past(time: Token) -> Token:
     """What a temporal phrase belongs to."""
     while time.ent_type_ in TIMES or time.pos_ == "ADP":
-        if time.head is time:
+        if time.head.i == time.i:
             break
         time = time.head
     return time

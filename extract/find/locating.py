@@ -12,8 +12,19 @@ from extract.parse.rulebook import Rule, rulebook
 
 Relation = Literal["locative", "modifier", "target", "motion", "object", "subject"]
 Role = Literal[
-    "site", "ground", "area", "division", "part", "direction", "international", "stative", "staging", "introducing",
-    "party", "reaching", "describing",
+    "site",
+    "ground",
+    "area",
+    "division",
+    "part",
+    "direction",
+    "international",
+    "stative",
+    "staging",
+    "introducing",
+    "party",
+    "reaching",
+    "describing",
 ]
 
 

@@ -27,7 +27,7 @@ def subject(verb: Token) -> Token | None:
         return verb.head if own.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else own
     if verb.dep_ == "acl":
         return verb.head
-    if verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head is not verb:
+    if verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head.i != verb.i:
         if verb.dep_ == "xcomp" and (controller := child(verb.head, "dobj", "dative")) is not None:
             return controller
         return subject(verb.head)

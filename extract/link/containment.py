@@ -1,0 +1,46 @@
+"""Which venue lies in which: by the words of the text, then by what the gazetteer says."""
+
+from collections.abc import Sequence
+
+from extract.parse.frames import Setting
+from extract.records import VenueKind
+
+SIZE: dict[VenueKind, int] = {"building": 0, "area": 1, "city": 2, "region": 3, "country": 4}
+LINKS = frozenset({",", "in", "of", "on", "at", "("})
+ADJACENT = 2  # a link and an article
+
+
+def contain(venues: Sequence[Setting]) -> None:
+    """Sets `within` of each venue to the next larger one that the text puts it in, or that shares its event."""
+    for number, venue in enumerate(venues):
+        neighbours = venues[max(number - 1, 0) : number] + venues[number + 1 : number + 2]
+        outer = next((other for other in neighbours if _put_in(venue, other)), None)
+        venue.within = outer or _larger(venue, [other for other in venues if _same_event(venue, other)])
+
+
+def _put_in(inner: Setting, outer: Setting) -> bool:
+    """Whether the text joins the two: "the palace in Lima", "Lima, Peru", "Lima's palace"."""
+    if not _may_hold(inner, outer):
+        return False
+    if outer.span.start >= inner.span.end:
+        between = inner.span.doc[inner.span.end : outer.span.start]
+        return 0 < len(between) <= ADJACENT and between[0].lower_ in LINKS
+    between = inner.span.doc[outer.span.end : inner.span.start]
+    return len(between) == 1 and between[0].tag_ == "POS"
+
+
+def _may_hold(inner: Setting, outer: Setting) -> bool:
+    """Whether one venue can be the larger one: by kind, and in no other country."""
+    same_country = None in {inner.country, outer.country} or inner.country == outer.country
+    return same_country and SIZE[inner.kind] < SIZE[outer.kind]
+
+
+def _same_event(venue: Setting, other: Setting) -> bool:
+    if venue is other or venue.event is None or other.event is None:
+        return False
+    return venue.event.start == other.event.start and venue.country is not None and venue.country == other.country
+
+
+def _larger(venue: Setting, others: Sequence[Setting]) -> Setting | None:
+    holding = [other for other in others if _may_hold(venue, other)]
+    return min(holding, key=lambda other: SIZE[other.kind], default=None)
