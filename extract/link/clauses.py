@@ -27,7 +27,7 @@ class Nearness(IntEnum):
 
 
 def closest(event: Token, candidates: Iterable[tuple[T, Span]]) -> T | None:
-    """The candidate whose words stand closest to the event word in its own sentence; the first of equals in distance."""
+    """The candidate whose words stand closest to the event word; the first of equals in distance."""
     ranked = (
         (near, abs(span.start - event.i), number, thing)
         for number, (thing, span) in enumerate(candidates)

@@ -13,7 +13,7 @@ ADJACENT = 2  # a link and an article
 def contain(venues: Sequence[Setting]) -> None:
     """Sets `within` of each venue to the next larger one that the text puts it in, or that shares its event."""
     for number, venue in enumerate(venues):
-        neighbours = venues[max(number - 1, 0) : number] + venues[number + 1 : number + 2]
+        neighbours = (*venues[max(number - 1, 0) : number], *venues[number + 1 : number + 2])
         outer = next((other for other in neighbours if _put_in(venue, other)), None)
         venue.within = outer or _larger(venue, [other for other in venues if _same_event(venue, other)])
 
