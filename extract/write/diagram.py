@@ -10,7 +10,7 @@ from extract.write.legible import line
 
 SIDE, MIDDLE, GAP = 176, 336, 64  # widths of an outer box, of a middle one and of the space between
 LINE, PADDING, SPACE = 17, 8, 10  # heights of a line of text, inside a box and between boxes
-NAME, CONTENT = 23, 46  # characters that fit on a line of an outer and of a middle box
+NAME, CONTENT = 22, 44  # characters that fit on a line of an outer and of a middle box
 NOBODY, ANYBODY = "somebody", "anybody"
 
 

@@ -10,7 +10,7 @@ class Ties {
   constructor(page) {
     this.page = page;
     this.entries = new Map(all(".fact", page).map((entry) => [entry.dataset.id, entry]));
-    this.marks = all(".text a", page).map((mark) => [mark, mark.dataset.r.split(" ")]);
+    this.marks = all(".text [data-r]", page).map((mark) => [mark, mark.dataset.r.split(" ")]);
   }
   // tokens: ids of records, or id:part for words that only play a part in one
   show(tokens) {
@@ -51,7 +51,7 @@ class Ties {
 }
 
 function tokensAt(target) {
-  const mark = target.closest?.(".text a");
+  const mark = target.closest?.(".text [data-r]");
   if (mark) return mark.dataset.r.split(" ");
   const entry = target.closest?.(".fact");
   return entry ? [entry.dataset.id] : null;
@@ -60,7 +60,7 @@ function tokensAt(target) {
 // One article: ties, a roving tab stop through its marks, filters.
 function enliven(page) {
   const ties = new Ties(page);
-  const marks = ties.marks.map(([mark]) => mark);
+  const marks = ties.marks.map(([mark]) => mark).filter((mark) => mark.href);
   marks.forEach((mark, number) => { mark.tabIndex = number ? -1 : 0; });
   const rove = (mark) => {
     marks.forEach((other) => { other.tabIndex = -1; });
@@ -76,11 +76,11 @@ function enliven(page) {
   page.addEventListener("pointerleave", () => { if (pinned) ties.show(pinned); else ties.clear(); });
   page.addEventListener("focusin", (event) => touch(event.target));
   page.addEventListener("click", (event) => {
-    const mark = event.target.closest(".text a");
+    const mark = event.target.closest(".text [data-r]");
     if (!mark) return;
     event.preventDefault();
     pinned = mark.dataset.r.split(" ");
-    rove(mark);
+    if (mark.href) rove(mark);
     ties.show(pinned);
     const entry = ties.entries.get(pinned[0].split(":")[0]);
     if (getComputedStyle(page.querySelector(".facts")).position === "sticky") entry?.scrollIntoView({ block: "nearest" });
