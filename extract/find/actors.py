@@ -6,7 +6,7 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.find.descriptions import described, speaking
+from extract.find.descriptions import Descriptions
 from extract.find.lexicon import Lexicon, load_lexicon
 from extract.find.names import named
 from extract.find.pronouns import pronouns
@@ -32,11 +32,12 @@ class Actors:
         self._countries = countries
 
     def __call__(self, doc: Doc) -> Doc:
+        descriptions = Descriptions(doc, self._lexicon, self._countries)
         found = chain(
             named(doc, self._lexicon, self._countries),
             pronouns(doc, self._lexicon),
-            speaking(doc, self._lexicon, self._countries),
-            described(doc, self._lexicon, self._countries),
+            descriptions.speaking(),
+            descriptions.described(),
         )
         doc._.mentions = in_order(found)
         frames.mark(doc, "mentions", ((mention.span, mention.rule) for mention in doc._.mentions))
@@ -48,5 +49,6 @@ def in_order(mentions: Iterable[Mention]) -> list[Mention]:
     by_head: dict[int, Mention] = {}
     for mention in mentions:
         kept = by_head.setdefault(mention.head, mention)
-        kept.acts |= mention.acts
+        if kept.kind is not None or mention.kind is None:
+            kept.acts |= mention.acts
     return [by_head[head] for head in sorted(by_head)]

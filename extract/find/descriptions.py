@@ -8,51 +8,132 @@ from extract.find.acting import acts
 from extract.find.lexicon import ActorsRule, Lexicon
 from extract.parse.countries import Countries
 from extract.parse.frames import Mention
-from extract.parse.syntax import noun_phrase
+from extract.parse.syntax import coordinated, noun_phrase
 
 PLURAL = frozenset({"NNS", "NNPS"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+NAMED = frozenset({"NNP", "NNPS"})
+INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only modifies another stands for nobody
 
 
-def described(doc: Doc, lexicon: Lexicon, countries: Countries) -> Iterator[Mention]:
-    """One mention for each noun that stands for a person or body."""
-    for token in doc:
-        if token.lemma_ in lexicon.nouns and token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_:
-            rule = lexicon.nouns[token.lemma_]
-            if token.dep_ not in {"compound", "amod", "nmod"}:
-                yield description(token, rule, lexicon, countries)
+class Descriptions:
+    """Finds the descriptions of one Doc."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, countries: Countries) -> None:
+        self._doc = doc
+        self._lexicon = lexicon
+        self._countries = countries
+        self._persons = {ent.start: ent for ent in doc.ents if ent.label_ == "PERSON"}
+        self._ends = {ent.end: ent for ent in self._persons.values()}
+
+    def described(self) -> Iterator[Mention]:
+        """One mention for each noun that stands for a person or body."""
+        lemmas, lowers = self._doc.to_array(["LEMMA", "LOWER"]).T.tolist()
+        known = self._lexicon.ids
+        for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
+            rule = known.get(lower) or known.get(lemma)
+            if rule is None:
+                continue
+            token = self._doc[i]
+            if (
+                token.pos_ in NOMINAL
+                and token.dep_ not in INNER
+                and token.ent_iob_ in {"O", ""}
+                and not self.is_part(token)
+            ):
+                yield self.mention(token, rule)
+
+    def speaking(self) -> Iterator[Mention]:
+        """One mention for each source and addressee of a statement or demand."""
+        for head, party in parties(self._doc):
+            rule = self._rule(head) or (self._lexicon.speaker if party == "voice" or head.tag_ in NAMED else None)
+            if rule is not None and (head.pos_ in NOMINAL or head.tag_ in NAMED):
+                found = self.mention(head, rule)
+                found.acts = party != "told" or (rule.kind == "person" and not found.plural)
+                if rule.speaks and head.tag_ in NAMED:
+                    found.kind, found.name, found.unnamed, found.gender = "person", name_of(head).text, False, None
+                yield found
+
+    def is_part(self, token: Token) -> bool:
+        """Whether a capitalised noun is but a part of a name or title that the recogniser broke up."""
+        if token.tag_ != "NNP" or token.is_sent_start or any(t.dep_ == "det" for t in token.lefts):
+            return False
+        after = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else token
+        return not (after.ent_type_ == "PERSON" or after.lower_ in {"of", "for"})
+
+    def mention(self, head: Token, rule: ActorsRule) -> Mention:
+        """The mention of a noun: its phrase, kind, number and country; with its name where it is the title of one."""
+        span = noun_phrase(head)
+        plural = head.tag_ in PLURAL
+        ent = self.titled(head, span) if rule.kind == "person" and not plural else None
+        if ent is not None:
+            span = self._doc[span.start : ent.end]
+        return Mention(
+            span=span,
+            head=head.i,
+            rule=rule.id,
+            kind="group" if plural and rule.kind in {"person", "organization"} else rule.kind,
+            name=ent.text if ent is not None else None,
+            role=self._doc[head.i : ent.start].text if ent is not None else None,
+            country=self.country(span),
+            acts=rule.kind != "source" and acts(head, self._lexicon) and not (plural and self.only_undergoes(head)),
+            plural=plural,
+            gender=None if rule.kind == "person" else "n",
+            unnamed=rule.kind == "source",
+        )
+
+    def only_undergoes(self, head: Token) -> bool:
+        """Whether a group does no more than have, get or see something, or is asked how many it is."""
+        verb = head.head
+        idle = verb.lemma_ in self._lexicon.words["weak"] or any(t.tag_ == "MD" for t in verb.lefts)
+        return head.dep_ == "nsubj" and (idle or self._doc[head.left_edge.i].tag_ == "WRB")
+
+    def country(self, span: Span) -> str | None:
+        """The country that the words of a description name."""
+        return next(
+            (code for t in span if t.ent_type_ != "PERSON" and (code := self._countries.code(t.text)) is not None), None
+        )
+
+    def titled(self, head: Token, span: Span) -> Span | None:
+        """The person whose title the noun is: "coach Ana Flores", "head of the council Ana Flores"."""
+        if (ent := self._persons.get(head.i + 1)) is not None:
+            return ent
+        if (ent := self._ends.get(span.end)) is not None and ent.start > head.i:
+            return ent if all(t.text != "," for t in self._doc[head.i : ent.start]) else None
+        other = next((t for t in head.rights if t.dep_ == "conj"), None)
+        if other is not None and (ent := self._ends.get(other.i + 1)) is not None and ent.start > head.i + 2:
+            before = self._doc[ent.start - 1]
+            return ent if before.lower_ in self._lexicon.nouns else None
+        return None
+
+    def _rule(self, head: Token) -> ActorsRule | None:
+        return self._lexicon.nouns.get(head.lower_) or self._lexicon.nouns.get(head.lemma_)
 
 
-def speaking(doc: Doc, lexicon: Lexicon, countries: Countries) -> Iterator[Mention]:
-    """One mention for each source and addressee of a statement or demand."""
-    for span in parties(doc):
-        rule = lexicon.nouns.get(span.root.lemma_) or lexicon.speaker
-        if rule is not None:
-            found = description(span.root, rule, lexicon, countries)
-            found.acts = True
-            found.span = span
-            yield found
-
-
-def parties(doc: Doc) -> Iterator[Span]:
-    """The spans of all who speak, are spoken to, or want something."""
-    for quote in doc._.quotes:
-        yield from (span for span in (quote.source, quote.addressee) if span is not None)
-    for demand in doc._.demands:
-        yield from (span for span in (demand.actor, demand.addressee, demand.reporter) if span is not None)
-
-
-def description(head: Token, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
-    """The mention of a noun: its phrase, kind, number and country."""
-    span = noun_phrase(head)
-    plural = head.tag_ in PLURAL
-    return Mention(
-        span=span,
-        head=head.i,
-        rule=rule.id,
-        kind="group" if plural and rule.kind == "person" else rule.kind,
-        country=next((code for t in span if (code := countries.code(t.text)) is not None), None),
-        acts=acts(head, lexicon),
-        plural=plural,
-        gender=None if rule.kind == "person" else "n",
-        unnamed=rule.kind == "source",
+def is_quantity_of_others(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the noun only counts who follows: "a group of teenagers"."""
+    return token.lemma_ in lexicon.words["quantity"] and any(
+        t.dep_ == "prep" and t.lower_ == "of" for t in token.rights
     )
+
+
+def name_of(head: Token) -> Span:
+    """The capitalised words that end with a noun."""
+    start = head.i
+    while start > head.left_edge.i and head.doc[start - 1].tag_ in NAMED:
+        start -= 1
+    return head.doc[start : head.i + 1]
+
+
+def parties(doc: Doc) -> Iterator[tuple[Token, str]]:
+    """The head nouns of all who speak ("voice" in quotation marks, else "source"), are told, or are asked or want."""
+    for quote in doc._.quotes:
+        if quote.source is not None:
+            manner = "source" if quote.kind == "indirect" else "voice"
+            yield from ((head, manner) for head in coordinated(quote.source.root))
+        if quote.addressee is not None:
+            yield quote.addressee.root, "told"
+    for demand in doc._.demands:
+        for span in (demand.actor, demand.addressee):
+            if span is not None:
+                yield from ((head, "asked") for head in coordinated(span.root))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from extract.find.entity_evidence import Evidence
 from extract.find.entity_recall import UNKNOWN, Name, overlooked
 from extract.parse.countries import Countries
+from extract.parse.given_names import gender
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 HYPHENS = frozenset({"-", "‐", "‑"})
@@ -42,7 +43,12 @@ def pieces(doc: Doc, start: int, end: int, brackets: frozenset[str]) -> Iterator
 
 def breaks(token: Token, brackets: frozenset[str]) -> bool:
     """Whether no name goes on past this token."""
-    return token.text in brackets or (token.is_space and "\n" in token.text) or token.like_url
+    return token.text in brackets or (token.is_space and "\n" in token.text) or is_address(token)
+
+
+def is_address(token: Token) -> bool:
+    """Whether the token is a web address, and no name like "Lares.com"."""
+    return token.like_url and ("/" in token.text or token.text.startswith("www"))
 
 
 def edged(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
@@ -61,7 +67,10 @@ def loose(token: Token) -> bool:
 
 def cut_title(doc: Doc, name: Name, evidence: Evidence, countries: Countries) -> None:
     """Takes titles and nationalities off a person's name: "Prof Ana Flores", "Peruvian Ana Flores"."""
-    titles = evidence.words("title")
+    titles, roles = evidence.words("title"), evidence.words("noun")
+    if gender(doc[name.start].text) is None:
+        ranks = [i for i in range(name.start, name.end - 1) if doc[i].lower_ in roles and doc[i].is_title]
+        name.start = ranks[-1] + 1 if ranks else name.start
     while name.end - name.start > 1:
         first = doc[name.start]
         if first.text not in titles and countries.demonym(first.text) is None:
@@ -105,6 +114,8 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence) -> str | None:
     """The label of two names that are one ("Czech" + "Senate", "Ana “Nana”" + "Flores"), or None."""
     gap = doc[left.end : right.start]
     if len(gap) == 0:
+        if right.end - right.start == 1 and left.label == UNKNOWN and gender(doc[left.start].text) is not None:
+            return "PERSON"
         if "PERSON" in {left.label, right.label} and {left.label, right.label} <= {"PERSON", UNKNOWN}:
             return "PERSON"
         return "ORG" if right.label == "ORG" and left.label in {"NORP", "GPE", "ORG", UNKNOWN} else None

@@ -8,18 +8,20 @@ from spacy.tokens import Doc
 
 from extract.parse.rulebook import Rule, rulebook
 
-Place = Literal["title", "noun", "after", "first", "last", "within", "whole", "preposition", "of", "verb"]
+Place = Literal[
+    "title", "noun", "after", "first", "last", "within", "whole", "preposition", "of", "verb", "appos", "determiner"
+]
 Label = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "MISC"]
 
 
 class EntitiesRule(Rule):
-    """Words that, at a `place` in or around a name, speak for a `label` with the `weight` of so many model votes."""
+    """Words that, at certain `places` in or around a name, speak for a `label` by `weight` votes."""
 
     type = "actor"
     fires: ClassVar[bool] = False
 
     label: Label
-    place: Place
+    places: tuple[Place, ...]
     weight: float
     words: tuple[str, ...]
 
@@ -55,6 +57,7 @@ class Evidence:
         if start:
             before = doc[start - 1]
             self._add(votes, "title", before.text)
+            self._add(votes, "determiner", before.lower_)
             self._add(votes, "noun", before.lower_)
             self._add(votes, "preposition", before.lower_)
             if start > 1 and before.lower_ in {"of", "for"}:
@@ -64,6 +67,9 @@ class Evidence:
         root = doc[end - 1]
         if root.dep_ == "nsubj":
             self._add(votes, "verb", root.head.lemma_)
+        for other in root.rights:
+            if other.dep_ == "appos":
+                self._add(votes, "appos", other.lower_)
         return votes
 
     def _add(self, votes: Votes, place: Place, word: str) -> None:
@@ -80,5 +86,6 @@ def load_evidence(extra: str | None = None) -> Evidence:
     """
     by_place: dict[str, dict[str, tuple[str, float]]] = {}
     for rule in rulebook("entities", EntitiesRule, extra):
-        by_place.setdefault(rule.place, {}).update(dict.fromkeys(rule.words, (rule.label, rule.weight)))
+        for place in rule.places:
+            by_place.setdefault(place, {}).update(dict.fromkeys(rule.words, (rule.label, rule.weight)))
     return Evidence(by_place)

@@ -7,10 +7,14 @@ from spacy.tokens import Doc
 from extract.find.entity_evidence import Evidence, Votes
 from extract.find.entity_recall import UNKNOWN, Name
 from extract.parse.countries import Countries
+from extract.parse.gazetteer import places
+from extract.parse.given_names import gender
 
 Form = tuple[str, ...]
 FEW = 1.5  # mentions that count in full; of more, each counts the less
 ACRONYM = 6  # letters at most, in a name all in capitals that is taken for an organisation's
+LARGE = 200_000  # inhabitants of a city that is better known than its namesakes
+GIVEN = 1.0  # votes for a person, of a given name that the name starts with
 ENOUGH = 0.6  # votes, for a name that the recogniser never saw
 
 
@@ -45,6 +49,8 @@ def election(doc: Doc, words: Form, mentions: list[Name], evidence: Evidence, co
         merge(votes, evidence.around(doc, name.start, name.end), share)
     merge(votes, evidence.within(words))
     merge(votes, gazetteer(words, countries))
+    if len(words) > 1 and gender(words[0]) is not None:
+        votes["PERSON"] += GIVEN
     return votes
 
 
@@ -69,6 +75,8 @@ def gazetteer(words: Form, countries: Countries) -> Votes:
     votes: Votes = {}
     if len(words) == 1 and text.isupper() and 1 < len(text) <= ACRONYM:
         votes["ORG"] = 1.5
+    if found := places(text):
+        votes["GPE"] = 2.0 if found[0].population >= LARGE else 1.0
     return votes
 
 

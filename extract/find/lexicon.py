@@ -4,10 +4,29 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import ClassVar, Literal
 
+from spacy.strings import get_string_id
+
 from extract.parse.rulebook import Rule, rulebook
 from extract.records import ActorKind
 
-Role = Literal["honorific", "pronoun", "speaker", "undergo", "address", "deed"]
+Role = Literal[
+    "honorific",
+    "pronoun",
+    "speaker",
+    "undergo",
+    "weak",
+    "address",
+    "choose",
+    "deed",
+    "generic",
+    "body",
+    "definite",
+    "harm",
+    "encounter",
+    "international",
+    "given",
+    "quantity",
+]
 
 
 class ActorsRule(Rule):
@@ -35,10 +54,11 @@ class ReferenceRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The rules by what they match: entity labels, noun lemmas, words by role."""
+    """The rules by what they match: entity labels, noun lemmas (as text and as spaCy's hash), words by role."""
 
     labels: dict[str, ActorsRule] = field(default_factory=dict)
     nouns: dict[str, ActorsRule] = field(default_factory=dict)
+    ids: dict[int, ActorsRule] = field(default_factory=dict)
     speaker: ActorsRule | None = None
     words: dict[str, dict[str, ReferenceRule]] = field(default_factory=dict)
 
@@ -54,9 +74,11 @@ def load_lexicon(extra: str | None = None) -> Lexicon:
     words: dict[str, dict[str, ReferenceRule]] = {}
     for rule in rulebook("reference", ReferenceRule, extra):
         words.setdefault(rule.role, {}).update(dict.fromkeys(rule.words, rule))
+    nouns = {noun: rule for rule in reversed(actors) for noun in rule.nouns}
     return Lexicon(
         labels={label: rule for rule in actors for label in rule.labels},
-        nouns={noun: rule for rule in reversed(actors) for noun in rule.nouns},
+        nouns=nouns,
+        ids={get_string_id(noun): rule for noun, rule in nouns.items()},
         speaker=next((rule for rule in actors if rule.speaks), None),
         words=words,
     )

@@ -1,12 +1,15 @@
 """Mentions by name: the entities of the parse, with the title and country that stand before them."""
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from extract.find.acting import acts
+from extract.find.acting import acts, encounters
 from extract.find.lexicon import ActorsRule, Lexicon
+from extract.parse import given_names
 from extract.parse.countries import Countries
 from extract.parse.frames import Mention
+from extract.parse.syntax import noun_phrase
 
+PEOPLE = "actor.people"
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
@@ -22,6 +25,8 @@ def named(doc: Doc, lexicon: Lexicon, countries: Countries) -> list[Mention]:
 def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
     """The mention of an entity: its whole phrase, its name and what stands before the name."""
     root = ent.root
+    if rule.id == PEOPLE:
+        return people(ent, rule, lexicon, countries)
     start = min([ent.start, *(t.left_edge.i for t in root.lefts if t.dep_ in BEFORE)])
     before = ent.doc[start : ent.start]
     name = bare(ent)
@@ -33,10 +38,43 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
         name=name.text,
         role=role(before, lexicon, countries) if rule.kind == "person" else None,
         country=countries.code(name.text) or country(before, countries),
-        acts=acts(root, lexicon),
-        gender=gender(ent.doc[start : name.end], lexicon) if rule.kind == "person" else "n",
+        acts=acting(root, lexicon, rule) and not aside(ent.doc, start),
+        gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
         plural=rule.kind == "group",
     )
+
+
+def people(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
+    """The mention of a people or party by its plural noun: "Peruvians", "Republicans in the Senate"."""
+    root = ent.root
+    noun = root.tag_ in {"NNS", "NNPS"}
+    return Mention(
+        span=noun_phrase(root) if noun else ent,
+        head=root.i,
+        rule=rule.id,
+        kind=rule.kind,
+        name=ent.text,
+        country=countries.code(ent.text),
+        acts=noun and acts(root, lexicon),
+        plural=True,
+    )
+
+
+def acting(root: Token, lexicon: Lexicon, rule: ActorsRule) -> bool:
+    """Whether the named acts, be it by the noun before its name: "councillors Ana Flores and Juan Ruiz voted"."""
+    if acts(root, lexicon):
+        return True
+    if rule.kind not in {"person", "organization"}:
+        return False
+    if encounters(root, lexicon):
+        return rule.kind == "person" or root.dep_ != "nsubjpass"
+    before = root.doc[root.left_edge.i - 1] if root.left_edge.i else root
+    return before.tag_ == "NNS" and before.lemma_ in lexicon.nouns and acts(before, lexicon)
+
+
+def aside(doc: Doc, start: int) -> bool:
+    """Whether a phrase starts right after a bracket: "Ana Flores (Ohio)", "(R-Ohio)"."""
+    return any(doc[i].text == "(" for i in range(max(0, start - 3), start))
 
 
 def bare(ent: Span) -> Span:
@@ -62,7 +100,11 @@ def country(before: Span, countries: Countries) -> str | None:
     return next((code for t in before if (code := countries.code(t.text)) is not None), None)
 
 
-def gender(phrase: Span, lexicon: Lexicon) -> str | None:
-    """The gender that a title shows."""
+def gender(before: Span, name: Span, lexicon: Lexicon) -> str | None:
+    """The gender that a title shows, or the given name of a full name."""
     honorifics = lexicon.words["honorific"]
-    return next((h.gender for t in phrase if (h := honorifics.get(t.text)) is not None), None)
+    shown = next((h.gender for t in before if (h := honorifics.get(t.text)) is not None and h.gender), None)
+    if shown is not None or len(name) == 1:
+        return shown
+    listed = lexicon.words["given"].get(name[0].text)
+    return listed.gender if listed is not None else given_names.gender(name[0].text)

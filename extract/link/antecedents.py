@@ -1,29 +1,128 @@
-"""Whom a pronoun means: the nearest entity that it agrees with, subjects first."""
+"""Whom a pronoun means: the most salient entity that agrees with it.
 
+Salience after Lappin & Leass (1994): each mention gives its entity a weight by its grammatical role, halved with every
+sentence that has passed since.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.link.cast import Cast
+from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
-REACH = 3  # sentences
+GENDERED = 2.0  # weight of a known gender
+SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
+REPORTING = 5.0  # weight of a reporting verb's subject, for the subject of what is reported
+REACH = 4  # sentences back
+DEEP = 60  # mentions back
+SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+OBJECT = frozenset({"dobj", "dative", "attr", "oprd"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
-def antecedent(pronoun: Mention, entities: list[Entity], sentence: dict[int, int]) -> Entity | None:
-    """The entity that the pronoun means, or None."""
-    fitting = [entity for entity in entities if agrees(pronoun, entity)]
-    here = sentence[pronoun.head]
-    near = [e for e in fitting if here - sentence[e.mentions[-1].head] <= REACH]
-    return max(near, key=lambda e: salience(e, sentence), default=None)
+class Antecedents:
+    """Looks back over the mentions of one article, told of each as it comes."""
+
+    def __init__(self, cast: Cast, scene: Scene) -> None:
+        self._cast = cast
+        self._scene = scene
+        self._heard: list[Mention] = []
+
+    def hear(self, mention: Mention) -> None:
+        """Takes note of a mention whose entity is known."""
+        self._heard.append(mention)
+
+    def find(self, pronoun: Mention) -> Entity | None:
+        """The entity that the pronoun means; None where no one or two alike fit."""
+        weights: dict[int, float] = {}
+        found: dict[int, Entity] = {}
+        barred = self.barred(pronoun)
+        for mention, sentences in self.recent(pronoun):
+            entity = mention.entity
+            if entity is None or id(entity) in barred or not self.agrees(pronoun, entity):
+                continue
+            if id(entity) not in found:
+                found[id(entity)] = entity
+                weights[id(entity)] = self.bonus(entity, pronoun)
+            weights[id(entity)] += self.weight(mention, entity, pronoun) / 2**sentences
+        ranked = sorted(weights, key=lambda key: -weights[key])
+        if not ranked or (len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]):
+            return None
+        best = found[ranked[0]]
+        if len(ranked) == 1:
+            self._cast.learn_gender(best, pronoun.gender)
+        return best
+
+    def bonus(self, entity: Entity, pronoun: Mention) -> float:
+        """What an entity has in its favour apart from its mentions: known gender, and that it was just quoted."""
+        bonus = GENDERED if pronoun.gender in self._cast.genders(entity) else 0.0
+        if self._scene.is_source(pronoun.head) and entity is self._scene.last_speaker(pronoun.head):
+            bonus += SPEAKING
+        return bonus
+
+    def recent(self, pronoun: Mention) -> Iterator[tuple[Mention, int]]:
+        """The mentions before the pronoun within reach, with the number of sentences between."""
+        here = self._scene.sentence(pronoun.head)
+        for mention in reversed(self._heard[-DEEP:]):
+            sentences = here - self._scene.sentence(mention.head)
+            if sentences > REACH:
+                return
+            yield mention, sentences
+
+    def weight(self, mention: Mention, entity: Entity, pronoun: Mention) -> float:
+        """What the grammatical role of a mention adds to the salience of its entity."""
+        dep = role(self._scene.doc[mention.head])
+        weight = 4.0 if dep in SUBJECT else 2.5 if dep in OBJECT else 1.5
+        if mention.head == self._reporting(pronoun) and pronoun.gender in self._cast.genders(entity):
+            weight += REPORTING
+        if self._scene.marked(mention.head) and not self._scene.marked(pronoun.head):
+            weight *= 0.3
+        return weight
+
+    def barred(self, pronoun: Mention) -> set[int]:
+        """Whom the pronoun can't mean: the other arguments of its verb, and who speaks where it is quoted."""
+        barred: set[int] = set()
+        token = self._scene.doc[pronoun.head]
+        quote = self._scene.quote(pronoun.head)
+        if quote is not None and quote.source is not None and self._scene.marked(pronoun.head):
+            speaker = self._scene.mention(quote.source.root.i)
+            barred.add(id(speaker.entity) if speaker is not None else 0)
+        if token.lower_ not in REFLEXIVE and token.dep_ not in {"poss", "nsubj", "nsubjpass"}:
+            verb = token.head if token.dep_ != "pobj" else token.head.head
+            arguments = {t.i for t in verb.children if t.dep_ in SUBJECT}
+            barred |= {id(m.entity) for m in self._heard[-10:] if m.head in arguments}
+        return barred
+
+    def _reporting(self, pronoun: Mention) -> int | None:
+        """Who reports what the pronoun is the subject of: "Flores" in "Flores said she left"."""
+        token = self._scene.doc[pronoun.head]
+        clause = token.head
+        if token.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ != "ccomp":
+            return None
+        verb = clause.head
+        subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+        if subject is not None and subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+            return verb.head.i
+        return subject.i if subject is not None else None
+
+    def agrees(self, pronoun: Mention, entity: Entity) -> bool:
+        """Whether number, gender and animacy let the pronoun mean the entity."""
+        if pronoun.kind is not None:
+            return (
+                entity.kind == pronoun.kind and not entity.mentions[0].plural and any(m.name for m in entity.mentions)
+            )
+        if pronoun.gender in {"m", "f"}:
+            genders = self._cast.genders(entity)
+            return entity.kind == "person" and not entity.mentions[0].plural and genders <= {pronoun.gender}
+        if pronoun.gender == "n":
+            return entity.kind in {"organization", "government"}
+        return entity.kind in {"group", "organization"} or bool(entity.mentions[0].plural)
 
 
-def agrees(pronoun: Mention, entity: Entity) -> bool:
-    """Whether number, gender and animacy allow the pronoun to mean the entity."""
-    if pronoun.gender in {"m", "f"}:
-        genders = {m.gender for m in entity.mentions} - {None}
-        return entity.kind == "person" and genders <= {pronoun.gender}
-    if pronoun.gender == "n":
-        return entity.kind in {"organization", "government"}
-    return entity.kind in {"group", "organization"}
-
-
-def salience(entity: Entity, sentence: dict[int, int]) -> tuple[int, bool, int]:
-    """How present an entity is: by sentence, whether it was the subject, place."""
-    last = entity.mentions[-1]
-    return sentence[last.head], last.acts, last.head
+def role(token: Token) -> str:
+    """The grammatical role of a noun, or of the noun that it stands beside."""
+    while token.dep_ in {"conj", "appos"} and token.head != token:
+        token = token.head
+    return token.dep_

@@ -3,49 +3,88 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.link.antecedents import antecedent
-from extract.link.clusters import Clusters
+from extract.find.lexicon import Lexicon, load_lexicon
+from extract.link.antecedents import Antecedents
+from extract.link.cast import Cast
+from extract.link.descriptions import Descriptions
+from extract.link.scene import Scene
+from extract.link.settling import Homes, settle
 from extract.parse.countries import Countries, load_countries
-from extract.parse.frames import Mention
-from extract.parse.syntax import sentences
+from extract.parse.frames import Entity, Mention
 
 
 @Language.factory("extract_coreference_v1", assigns=["doc._.actors"], default_config={"rules": None})
 def make_coreference(nlp: Language, name: str, rules: str | None) -> "Coreference":
     """Builds the component; `rules` is a folder of the user's own."""
-    return Coreference(load_countries(rules))
+    return Coreference(load_countries(rules), load_lexicon(rules))
 
 
 class Coreference:
-    """Groups `doc._.mentions` into entities, `doc._.actors`, in one pass over the text."""
+    """Groups `doc._.mentions` into entities, `doc._.actors`: names first, then the rest in the order of the text."""
 
-    def __init__(self, countries: Countries) -> None:
+    def __init__(self, countries: Countries, lexicon: Lexicon) -> None:
         self._countries = countries
+        self._lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
-        clusters = Clusters()
-        sentence = {t.i: n for n, sent in enumerate(sentences(doc)) for t in sent}
-        for mention in doc._.mentions:
-            if mention.name is not None:
-                clusters.named(mention)
-            elif mention.kind is not None:
-                self._described(mention, clusters, doc)
-            elif (entity := antecedent(mention, clusters.entities, sentence)) is not None:
-                clusters.add(entity, mention)
-        self._usual_names(clusters)
-        doc._.actors = clusters.entities
+        scene, cast = Scene(doc), Cast(self._countries)
+        mentions: list[Mention] = doc._.mentions
+        name_all(mentions, cast, doc)
+        homes = Homes(doc, self._countries)
+        heard = Antecedents(cast, scene)
+        descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
+        spoken = []
+        for mention in mentions:
+            if mention.name is None and mention.kind is not None:
+                descriptions.resolve(mention)
+            elif mention.name is None and is_speaker(mention):
+                spoken.append(mention)
+            elif mention.name is None and (entity := heard.find(mention)) is not None:
+                cast.join(entity, mention)
+            if mention.entity is not None:
+                heard.hear(mention)
+        for mention in spoken:
+            if (speaker := quoted(mention, scene)) is not None:
+                cast.join(speaker, mention)
+        settle(cast.entities, homes, self._lexicon, self._countries)
+        doc._.actors = cast.entities
         return doc
 
-    def _described(self, mention: Mention, clusters: Clusters, doc: Doc) -> None:
-        head = doc[mention.head]
-        other = head.head if head.dep_ == "appos" else next((t for t in head.children if t.dep_ == "appos"), None)
-        beside = next((m for m in doc._.mentions if other is not None and m.head == other.i and m.name), None)
-        if beside is None:
-            clusters.described(mention)
-        else:
-            clusters.add(beside.entity or clusters.named(beside), mention)
 
-    def _usual_names(self, clusters: Clusters) -> None:
-        for entity in clusters.entities:
-            if entity.kind == "government" and entity.country and entity.mentions[0].name:
-                entity.name = self._countries.usual.get(entity.country, entity.name)
+def name_all(mentions: list[Mention], cast: Cast, doc: Doc) -> None:
+    """Gives every name its entity."""
+    last: Mention | None = None
+    for mention in mentions:
+        if mention.name is None:
+            continue
+        if last is not None and last.entity is not None and in_brackets(mention, last, doc):
+            cast.also(last.entity, mention)
+        else:
+            cast.name(mention)
+        last = mention
+
+
+def in_brackets(mention: Mention, last: Mention, doc: Doc) -> bool:
+    """Whether the mention is an acronym in brackets after an organisation's name."""
+    start = mention.span.start
+    return (
+        last.kind == "organization"
+        and start == last.span.end + 1
+        and doc[start - 1].text == "("
+        and mention.span.end < len(doc)
+        and doc[mention.span.end].text == ")"
+    )
+
+
+def is_speaker(mention: Mention) -> bool:
+    """Whether the pronoun is of the first person."""
+    return mention.gender is None and mention.plural is None
+
+
+def quoted(mention: Mention, scene: Scene) -> Entity | None:
+    """Who says "I" or "we"."""
+    quote = scene.quote(mention.head)
+    if quote is None or quote.source is None:
+        return None
+    speaker = scene.mention(quote.source.root.i)
+    return speaker.entity if speaker is not None else None

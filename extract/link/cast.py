@@ -1,0 +1,102 @@
+"""The cast of an article: its entities, made as they are first mentioned and found again by name or description."""
+
+from extract.link.known import Bodies, Known, Names, Persons
+from extract.parse.countries import Countries
+from extract.parse.frames import Entity, Mention
+
+
+class Cast:
+    """All entities of one article so far."""
+
+    def __init__(self, countries: Countries) -> None:
+        self.entities: list[Entity] = []
+        self._countries = countries
+        self._persons = Persons()
+        self._bodies = Bodies()
+        self._known: dict[int, Known] = {}
+        self._governments: dict[str, Entity] = {}
+        self._described: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
+
+    def name(self, mention: Mention) -> Entity:
+        """The entity that a name names, made if new; the mention joins it."""
+        if mention.kind in {"person", "organization"}:
+            return self._known_by_name(mention, self._persons if mention.kind == "person" else self._bodies)
+        key = self._key(mention)
+        entity = self._governments.get(key) or self._governments.setdefault(key, self.new(mention))
+        return self.join(entity, mention)
+
+    def also(self, entity: Entity, mention: Mention) -> None:
+        """Lets an organisation be called by the acronym that stands in brackets after its name."""
+        known = self._known.get(id(entity))
+        if known is not None:
+            self._bodies.add(known, mention)
+        self.join(entity, mention)
+
+    def government(self, country: str) -> Entity | None:
+        """The government of a country, if mentioned."""
+        return self._governments.get(country)
+
+    def describe(self, mention: Mention, modifiers: frozenset[str]) -> Entity:
+        """The entity that was described in the same way, or a new one; the mention joins it."""
+        head = mention.span.doc[mention.head].lemma_.lower()
+        entity = next((e for e, others in reversed(self._described.get(head, [])) if modifiers <= others), None)
+        return self.join(entity or self.new(mention, modifiers), mention)
+
+    def new(self, mention: Mention, modifiers: frozenset[str] = frozenset()) -> Entity:
+        """A new entity with the properties of its first mention."""
+        entity = Entity(
+            name=mention.name or core(mention),
+            kind=mention.kind or "person",
+            rule=mention.rule,
+            unnamed=mention.unnamed,
+        )
+        self.entities.append(entity)
+        if mention.name is None:
+            head = mention.span.doc[mention.head].lemma_.lower()
+            self._described.setdefault(head, []).append((entity, modifiers))
+        return entity
+
+    def join(self, entity: Entity, mention: Mention) -> Entity:
+        """Adds a mention to an entity, which learns from it."""
+        entity.mentions.append(mention)
+        mention.entity = entity
+        entity.acts |= mention.acts and (mention.kind is not None or mention.gender in {"m", "f"})
+        entity.role = entity.role or mention.role
+        entity.country = entity.country or mention.country
+        return entity
+
+    def genders(self, entity: Entity) -> set[str]:
+        """The genders that the names and titles of an entity show."""
+        known = self._known.get(id(entity))
+        return known.genders if known is not None else {m.gender for m in entity.mentions if m.gender in {"m", "f"}}
+
+    def learn_gender(self, entity: Entity, gender: str | None) -> None:
+        """Takes from a pronoun the gender of somebody whose name does not tell it."""
+        known = self._known.get(id(entity))
+        if known is not None and gender in {"m", "f"}:
+            known.genders.add(gender)
+
+    def _known_by_name(self, mention: Mention, names: Names) -> Entity:
+        known = names.find(mention)
+        if known is None:
+            entity = self.new(mention)
+            known = self._known[id(entity)] = Known(entity, ())
+        names.add(known, mention)
+        if mention.name is not None and len(mention.name) > len(known.entity.name):
+            known.entity.name = mention.name
+        return self.join(known.entity, mention)
+
+    def _key(self, mention: Mention) -> str:
+        name = mention.name or mention.span.text
+        code = self._countries.named(name)
+        if code is None and mention.acts:
+            code = self._countries.capital(name) or self._countries.seat(name)
+        return code or name.casefold()
+
+
+def core(mention: Mention) -> str:
+    """A description without its article and what follows its noun: "supporters" for "the supporters of the plan"."""
+    words = [t for t in mention.span if t.i <= mention.head]
+    while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct or words[0].is_space):
+        words = words[1:]
+    return mention.span.doc[words[0].i : mention.head + 1].text if words else mention.span.text

@@ -1,0 +1,104 @@
+"""Whom a description means: who stands beside it, who has such a role, or somebody new."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.find.lexicon import Lexicon
+from extract.link.antecedents import Antecedents
+from extract.link.cast import Cast
+from extract.link.scene import Scene
+from extract.parse.frames import Entity, Mention
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
+
+class Descriptions:
+    """Resolves the descriptions of one article."""
+
+    def __init__(self, cast: Cast, scene: Scene, heard: Antecedents, home: str | None, lexicon: Lexicon) -> None:
+        self._cast = cast
+        self._scene = scene
+        self._heard = heard
+        self._home = home
+        self._lexicon = lexicon
+
+    def resolve(self, mention: Mention) -> Entity:
+        """The entity that a description means, made if new; the mention joins it."""
+        head = self._scene.doc[mention.head]
+        entity = self.beside(head, mention)
+        if entity is None and mention.kind == "government":
+            entity = self._cast.government(mention.country or self._home or "")
+        if entity is None and mention.kind == "source":
+            entity = self.issuer(mention)
+        if entity is None and not mention.plural and self.is_definite(head):
+            entity = self.known_as(mention, head) or self.general(mention, head)
+        if entity is not None:
+            return self._cast.join(entity, mention)
+        return self._cast.describe(mention, modifiers(mention, head))
+
+    def beside(self, head: Token, mention: Mention) -> Entity | None:
+        """The named entity that the description stands beside: "Flores, the minister", "Flores is the minister"."""
+        for token in neighbours(head):
+            other = self._scene.mention(token.i)
+            if other is None or not other.name or other.entity is None or bool(other.plural) != bool(mention.plural):
+                continue
+            if mention.kind in {other.kind, "source"}:
+                other.entity.role = other.entity.role or described_role(mention)
+                return other.entity
+        return None
+
+    def is_definite(self, head: Token) -> bool:
+        """Whether the noun has a definite article or pronoun, or needs none: "police"."""
+        determiner = next((t.lower_ for t in head.lefts if t.dep_ in {"det", "poss"}), None)
+        return determiner in DEFINITE if determiner else head.lower_ in self._lexicon.words["definite"]
+
+    def issuer(self, mention: Mention) -> Entity | None:
+        """The named entity whose document speaks: "the bank's report", "a study by the bank"."""
+        for token in mention.span:
+            other = self._scene.mention(token.i)
+            if other is not None and other.name and other.kind in {"organization", "person"}:
+                return other.entity
+        return None
+
+    def general(self, mention: Mention, head: Token) -> Entity | None:
+        """The most salient entity, where a general noun takes it up: "the company", "the far-right leader"."""
+        words = self._lexicon.words["generic" if mention.kind == "person" else "body"]
+        if head.lemma_.lower() not in words or any(t.dep_ == "prep" for t in head.rights):
+            return None
+        return self._heard.find(mention)
+
+    def known_as(self, mention: Mention, head: Token) -> Entity | None:
+        """The entity last mentioned whose role or name has the noun: "the minister", "the bank"."""
+        noun = head.lemma_.lower()
+        for other, _ in self._heard.recent(mention):
+            entity = other.entity
+            if entity is None or entity.kind != mention.kind:
+                continue
+            said = f"{entity.role or ''} {entity.name}".lower().split()
+            if noun in said:
+                return entity
+        return None
+
+
+def neighbours(head: Token) -> Iterator[Token]:
+    """The nouns in apposition to a noun or joined with it by "be"."""
+    while head.dep_ == "conj" and not any(t.dep_ in {"det", "poss"} for t in head.lefts) and head.head != head:
+        head = head.head
+    if head.dep_ == "appos":
+        yield head.head
+    yield from (t for t in head.children if t.dep_ == "appos")
+    if head.dep_ == "attr" and head.head.lemma_ == "be":
+        yield from (t for t in head.head.children if t.dep_ == "nsubj")
+
+
+def modifiers(mention: Mention, head: Token) -> frozenset[str]:
+    """The content words of a description beside its head."""
+    return frozenset(t.lemma_.lower() for t in mention.span if t.i != head.i and t.pos_ in CONTENT)
+
+
+def described_role(mention: Mention) -> str | None:
+    """The role that a description gives to whom it stands beside, without its article."""
+    words = [t for t in mention.span if t.dep_ != "det" and t.pos_ != "PUNCT"]
+    return mention.span.doc[words[0].i : words[-1].i + 1].text if words and mention.kind == "person" else None

@@ -1,0 +1,108 @@
+"""Who is named: entities found again by any of the words of their names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.parse.frames import Entity, Mention
+
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "del", "la", "du", "des", "&", "y", "und", "der"})
+APART = str.maketrans({".": None, ",": None, "’": "'", "‘": "'", "-": " ", "‑": " "})
+NEAR = 30  # namesakes looked at, the last ones: keeps a list of thousands of names linear
+ARTICLES = frozenset({"al", "el", "the"})
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """An entity with all that it is called; `words` is its fullest name."""
+
+    entity: Entity
+    words: Words
+    forms: set[Words] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+
+
+def words(name: str) -> Words:
+    """The words of a name as compared: no case, dots or articles.
+
+    >>> words("Waleed Al-Jari")
+    ('waleed', 'jari')
+    """
+    every = tuple(name.translate(APART).casefold().split())
+    return tuple(word for word in every if word not in ARTICLES) or every or (name,)
+
+
+class Names:
+    """Entities by the words of their names; a name is looked up by its own first and last word alone."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[Known]] = {}
+
+    def find(self, mention: Mention) -> Known | None:
+        """Whom a name means: one called just so, else the likeliest whose name it is a part of, or has as a part."""
+        name = words(mention.name or mention.span.text)
+        known = [k for k in self._candidates(name) if agrees(k, mention)]
+        equal = [k for k in known if name in k.forms]
+        akin = equal or [k for k in known if self.part(name, k.words) or self.part(k.words, name)]
+        return max(akin, key=lambda k: (len(k.entity.mentions), k.entity.mentions[-1].head), default=None)
+
+    def add(self, known: Known, mention: Mention) -> None:
+        """Files the name of a mention as one of an entity's."""
+        text = mention.name or mention.span.text
+        name = words(text)
+        if len(name) > len(known.words):
+            known.words = name
+        if mention.gender in {"m", "f"}:
+            known.genders.add(mention.gender)
+        if name not in known.forms:
+            for form in (name, *self.variants(text)):
+                self.file(known, form)
+
+    def file(self, known: Known, form: Words) -> None:
+        """Files a name under each of its words."""
+        known.forms.add(form)
+        for word in form:
+            filed = self._by_word.setdefault(word, [])
+            if known not in filed[-NEAR:]:
+                filed.append(known)
+
+    def part(self, short: Words, full: Words) -> bool:
+        """Whether the short name is a stretch of the full one."""
+        size = len(short)
+        return size < len(full) and any(full[i : i + size] == short for i in range(len(full) - size + 1))
+
+    def variants(self, name: str) -> list[Words]:  # noqa: ARG002 - what follows from a name depends on the kind
+        """What else a name lets one be called."""
+        return []
+
+    def _candidates(self, name: Words) -> Iterator[Known]:
+        first = self._by_word.get(name[0], [])[-NEAR:]
+        yield from first
+        if len(name) > 1:
+            yield from (k for k in self._by_word.get(name[-1], [])[-NEAR:] if k not in first)
+
+
+class Persons(Names):
+    """People: any stretch of the full name will do, or its first and last word ("Ana Flores", "Ana Maria Flores")."""
+
+    def part(self, short: Words, full: Words) -> bool:
+        ends = len(short) > 1 and len(full) > len(short) and (short[0], short[-1]) == (full[0], full[-1])
+        return ends or super().part(short, full)
+
+
+class Bodies(Names):
+    """Organisations: the beginning or end of the full name, or its initials."""
+
+    def part(self, short: Words, full: Words) -> bool:
+        return len(short) < len(full) and short in {full[: len(short)], full[-len(short) :]}
+
+    def variants(self, name: str) -> list[Words]:
+        initials = [(word[0].casefold(), word.casefold() in SMALL) for word in name.replace("-", " ").split()]
+        if len(initials) < 2:  # noqa: PLR2004 - one word makes no acronym
+            return []
+        return [("".join(i for i, small in initials if not small),), ("".join(i for i, _ in initials),)]
+
+
+def agrees(known: Known, mention: Mention) -> bool:
+    """Whether the genders of both, where known, allow them to be one."""
+    return mention.gender not in {"m", "f"} or not known.genders or mention.gender in known.genders

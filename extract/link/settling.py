@@ -1,0 +1,78 @@
+"""What is settled about an entity once all its mentions are known: kind, country, usual name."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extract.find.lexicon import Lexicon
+from extract.parse.countries import Countries
+from extract.parse.frames import Entity
+from extract.parse.gazetteer import places
+
+CLEAR = 0.4  # the share of all countries named that makes one the article's own
+DOCUMENT = "actor.noun.source"
+
+
+class Homes:
+    """The countries that an article speaks of, for those of whom it does not say where they belong."""
+
+    def __init__(self, doc: Doc, countries: Countries) -> None:
+        self.doc = doc
+        self._places = sorted(_located(doc, countries))
+        counts = Counter(code for _, code in self._places)
+        self.main = max(counts, key=lambda code: counts[code], default=None)
+        self._clear = self.main is not None and counts[self.main] >= CLEAR * len(self._places)
+
+    def home(self, entity: Entity) -> str | None:
+        """The article's main country; where it has none, the last one named before the entity."""
+        if self._clear:
+            return self.main
+        first = entity.mentions[0].head
+        number = bisect_left(self._places, (first, ""))
+        return self._places[number - 1][1] if number else self.main
+
+
+def _located(doc: Doc, countries: Countries) -> Iterator[tuple[int, str]]:
+    for ent in doc.ents:
+        if ent.label_ in {"GPE", "NORP"}:
+            code = countries.code(ent.text)
+            if code is None and ent.label_ == "GPE" and (found := places(ent.text)):
+                code = found[0].country
+            if code is not None:
+                yield ent.start, code
+
+
+OWNED = frozenset({"the", "this", "that", "these", "those"})
+
+
+def settle(entities: list[Entity], atlas: Homes, lexicon: Lexicon, countries: Countries) -> None:
+    """Settles kind, country and name of all entities."""
+    sources = {span.root.i for quote in atlas.doc._.quotes if (span := quote.source) is not None}
+    for entity in entities:
+        entity.mentions.sort(key=lambda m: m.head)
+        if entity.kind == "government" and entity.country and entity.mentions[0].name:
+            entity.name = countries.usual.get(entity.country, entity.name)
+        if is_unnamed_source(entity, sources, atlas.doc):
+            entity.kind = "source"
+            entity.unnamed = True
+        if entity.country is None and entity.rule != DOCUMENT and not is_international(entity, lexicon):
+            entity.country = atlas.home(entity)
+
+
+def is_international(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether the entity is, or serves, a body of many countries."""
+    words = lexicon.words["international"]
+    named = entity.name if entity.kind != "person" else entity.role or ""
+    return any(word in words for word in named.replace("-", " ").split()) or named in words
+
+
+def is_unnamed_source(entity: Entity, sources: set[int], doc: Doc) -> bool:
+    """Whether nobody in particular speaks: "analysts", "a doctor"; "her doctor" and "the shareholders" are somebody."""
+    if entity.kind not in {"person", "group"} or any(m.name for m in entity.mentions):
+        return False
+    first = entity.mentions[0]
+    if any(t.dep_ == "poss" or t.lower_ in OWNED for t in doc[first.head].lefts):
+        return False
+    return not first.plural or any(m.head in sources for m in entity.mentions)
