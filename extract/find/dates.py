@@ -52,7 +52,8 @@ class Dates:
         first, last = days(value) or (None, None)
         if first is not None and first == last and is_dateline(span):
             anchor.take_dateline(first)
-        anchor.remember(value)
+        if not rule.aside:
+            anchor.remember(value)
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
 
 

@@ -12,6 +12,7 @@ from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_values import SEASON_STARTS, days, month, quarter, week
 
 AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
+AHEAD_DAYS_PAST = 30  # the same after a verb in the past tense: news tells of the next days in it too
 AHEAD_MONTHS = 4  # the same for a bare month
 JUST_PAST = 2  # in April, "last February" is that of last year
 WEEK = 7
@@ -37,9 +38,7 @@ def month_day(phrase: Phrase, anchor: Anchor) -> str | None:
     number, day = phrase.integer("MONTH"), phrase.day()
     if number is None or day is None:
         return None
-    year = year_said(phrase, anchor)
-    if year is None and anchor.published is not None:
-        year = _nearest_year(number, day, anchor)
+    year = year_said(phrase, anchor) or anchor.year_of(number, day) or _nearest_year(number, day, anchor)
     return _checked(f"{year:04}-{number:02}-{day:02}") if year else None
 
 
@@ -48,7 +47,7 @@ def _nearest_year(number: int, day: int, anchor: Anchor) -> int | None:
     if published is None:
         return None
     gap = (_approximate(published.year, number, day) - published).days
-    if gap > AHEAD_DAYS:
+    if gap > (AHEAD_DAYS_PAST if anchor.tense() == "past" else AHEAD_DAYS):
         return published.year - 1
     if gap < AHEAD_DAYS - 365:
         return published.year + 1
@@ -88,10 +87,18 @@ def bare_month(phrase: Phrase, anchor: Anchor) -> str | None:
         return month(published.year, published.month + back - (12 if just_past else 0))
     if direction == 1:
         return month(published.year, published.month + (ahead or 12))
-    tense = anchor.tense()
+    if direction == 0:
+        return month(published.year, number)
+    tense, named = anchor.tense(), anchor.year_of(number)
+    if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
+        return month(named, number)
     if tense != "future" and ahead > (0 if tense == "past" else AHEAD_MONTHS):
         ahead -= 12
     return month(published.year, published.month + ahead)
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def weekday(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -22,23 +22,25 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     if verb is None:
         return None
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(_promises(word, verb) for word in auxiliaries) or vocabulary.meaning("PLANNED", verb.lower_):
+    if any(_promises(word, verb) for word in auxiliaries) or _is_planned(verb, auxiliaries, vocabulary):
         return "future"
-    if any(word.tag_ == "TO" for word in auxiliaries) and vocabulary.meaning("PLANNED", verb.head.lower_):
-        return "future"
-    if any(word.tag_ == "VBD" for word in (verb, *auxiliaries)):
-        return "past"
-    return "future" if _is_deadline(span, vocabulary) else None
+    past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    before = _before(span.doc, span.start)
+    deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
+    if deadline is None:
+        return "past" if past else None
+    return None if past and deadline == "?" else "future"
+
+
+def _is_planned(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether it is a verb of plans, or an infinitive that depends on one."""
+    planner = verb.head if any(word.tag_ == "TO" for word in auxiliaries) else verb
+    return any(vocabulary.meaning("PLANNED", word.lower_) is not None for word in (verb, planner))
 
 
 def _promises(auxiliary: Token, verb: Token) -> bool:
     """Will, would, and a modal of possibility with a verb in the active voice."""
     return auxiliary.lower_ in _FUTURE_WORDS or (auxiliary.tag_ == "MD" and verb.tag_ == "VB")
-
-
-def _is_deadline(span: Span, vocabulary: Vocabulary) -> bool:
-    before = _before(span.doc, span.start)
-    return before is not None and vocabulary.meaning("DEADLINE", before.lower_) is not None
 
 
 def _governor(token: Token) -> Token | None:
@@ -81,6 +83,11 @@ def _before(doc: Doc, start: int) -> Token | None:
 def ends_in_noun(span: Span) -> bool:
     """Whether its last word, or the one before "old" or "long", is a noun: "second" as a unit, not as a rank."""
     return span[-1].lower_ != "second" or span[-1].pos_ == "NOUN"
+
+
+def stands_last(span: Span) -> bool:
+    """Whether nothing depends on its last word: "the day before", not "the day before they left"."""
+    return span[-1].n_rights == 0
 
 
 def is_adjective(span: Span) -> bool:
@@ -142,6 +149,7 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "year": stands_as_year,
     "no-noun": stands_alone,
     "season": is_season,
+    "last": stands_last,
     "adjective": is_adjective,
     "no-kind": is_no_kind,
     "not-name": is_no_name,

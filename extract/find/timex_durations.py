@@ -6,7 +6,7 @@ from extract.find.timex_numbers import clock_number
 from extract.find.timex_phrase import Anchor, Phrase
 
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "W": ("D", 7), "D": ("TH", 24)}
-_TENS = {"ML": ("Y", 1000)}
+_MANY_YEARS = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}  # ISO 8601 has no decades
 
 
 def duration(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -15,13 +15,18 @@ def duration(phrase: Phrase, anchor: Anchor) -> str | None:
     if unit is None:
         return None
     number = phrase.number()
-    return _period(number, unit) if number is not None else f"{_prefix(unit)}X{unit[-1] if unit[0] == 'T' else unit}"
+    return _period(number, unit) if number is not None else _vague(unit)
 
 
 def uncounted(phrase: Phrase, anchor: Anchor) -> str | None:
     """Bare units: "years", "weeks-long"."""
     unit = phrase.meaning("UNITS", "UNIT")
-    return f"{_prefix(unit)}X{unit[-1] if unit[0] == 'T' else unit}" if unit is not None else None
+    return _vague(unit) if unit is not None else None
+
+
+def _vague(unit: str) -> str:
+    unit = _MANY_YEARS.get(unit, (unit, 1))[0]
+    return f"{_prefix(unit)}X{unit[-1] if unit[0] == 'T' else unit}"
 
 
 def one(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -49,8 +54,8 @@ def _prefix(unit: str) -> str:
 def _period(number: float, unit: str) -> str | None:
     if unit == "WE":
         return f"P{clock_number(number)}WE"
-    if unit in _TENS:
-        unit, factor = _TENS[unit]
+    if unit in _MANY_YEARS:
+        unit, factor = _MANY_YEARS[unit]
         number *= factor
     fraction, smaller = "", _SMALLER.get(unit)
     if not isclose(number, int(number)) and smaller is not None:

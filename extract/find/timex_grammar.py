@@ -28,7 +28,7 @@ class DatesRule(Rule):
     """A kind of time expression: the `patterns` of its words, and its TIMEX3 `value` or the resolver that gives it.
 
     `resolver` is a name in `timex_resolve`. `when` names conditions of `timex_context` on the surroundings, all of
-    which must hold.
+    which must hold. `aside`: a comparison ("a year earlier") that later expressions are not measured from.
     """
 
     type = "date"
@@ -38,6 +38,7 @@ class DatesRule(Rule):
     value: str | None = None
     resolver: str | None = None
     when: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

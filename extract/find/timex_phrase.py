@@ -1,5 +1,6 @@
 """A matched time expression as its resolver sees it: words by slot, and the days it can be measured from."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ _NO_COARSER = {  # by unit: what a day can be taken from (`timex_values.granular
     "Q": ("D", "M", "Q"),
     "Y": ("D", "W", "WE", "M", "Q", "H", "S", "Y"),
 }
+_MONTHS_LONG = re.compile(r"P\d+M|P1Y")  # "the nine months": a report's other period
 _DATELINE_MARGIN = timedelta(3)  # written, filed and put online
 _YEARS = ("YEAR", "YEARNUM", "YEARWORDS")
 Tense = Literal["past", "future"]
@@ -100,19 +102,26 @@ def _no_tense() -> Tense | None:
 class Anchor:
     """What relative expressions are measured from, kept up as the text is read.
 
-    `published`: the day of publication, if known. `quarter`: the latest quarter that the text reports on. `tense`: that
-    of the verb that governs the expression in hand, worked out when asked for.
+    `published`: the day of publication, if known. `quarter`: the latest quarter that the text reports on; `quarterly`:
+    whether that is the period last spoken of. `tense`: that of the verb that governs the expression in hand, worked out
+    when asked for.
     """
 
     published: date | None
     quarter: str | None = None
+    quarterly: bool = False
     tense: Callable[[], Tense | None] = _no_tense
+    _named: dict[tuple[int, int | None], int] = field(default_factory=dict)
     _spoken: list[tuple[str, date]] = field(default_factory=list)
 
     def near(self, unit: str) -> date | None:
         """The first day of the value last spoken of that is no coarser than the unit, else the day of publication."""
         finer = _NO_COARSER.get(unit, "D")
         return next((day for kind, day in reversed(self._spoken) if kind in finer), self.published)
+
+    def year_of(self, month: int, day: int | None = None) -> int | None:
+        """The year in which the text has already put this month, or day of a month."""
+        return self._named.get((month, day))
 
     def take_dateline(self, day: date) -> None:
         """Measures from the day that the article bears, where it is near the day of publication or all that is known."""
@@ -123,17 +132,18 @@ class Anchor:
         """Takes a value for the one last spoken of, if it lies in the calendar."""
         span, kind = days(value), granularity(value or "")
         if span is None or kind is None:
+            self.quarterly = self.quarterly and not _MONTHS_LONG.fullmatch(value or "")
             return
+        if kind in {"D", "M"}:
+            self._named[span[0].month, span[0].day if kind == "D" else None] = span[0].year
         self._spoken = [(other, day) for other, day in self._spoken if other != kind]
         self._spoken.append((kind, span[0]))
-        if kind == "Q" and self._reported(value or ""):
-            self.quarter = value
+        if kind == "Q" and self.tense() != "future":
+            self.quarterly = True
+            self.quarter = max(self.quarter or "", value or "") if self._begun(span[0]) else self.quarter
 
-    def _reported(self, quarter: str) -> bool:
-        """Whether it is the latest quarter so far that had begun at publication: the one that a report is on."""
-        span = days(quarter)
-        begun = self.published is None or (span is not None and span[0] <= self.published)
-        return begun and (self.quarter is None or quarter > self.quarter)
+    def _begun(self, day: date) -> bool:
+        return self.published is None or day <= self.published
 
 
 Resolver = Callable[[Phrase, Anchor], str | None]

@@ -6,6 +6,7 @@ From publication: "last week", "two years ago". From the date last spoken of in 
 
 from datetime import date, timedelta
 
+from extract.find.timex_durations import duration
 from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_values import days, quarter, stepped
 
@@ -33,8 +34,10 @@ def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
-    """So many units earlier or later than the date last spoken of."""
+    """So many units earlier or later than the date last spoken of; a length of time where nobody counted them."""
     unit = phrase.meaning("UNIT", "UNITS") or "D"
+    if phrase.number() is None:
+        return duration(phrase, anchor)
     return _measured(phrase, anchor, anchor.near(unit), phrase.integer("LATER") or 1)
 
 
@@ -47,7 +50,7 @@ def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> 
     if unit in _CLOCK_UNITS:
         return start.isoformat() + ("TXX" if unit == "TH" else "")
     steps = sign * round(number)
-    if unit == "Y" and anchor.quarter is not None and abs(steps) == 1:
+    if unit == "Y" and anchor.quarterly and anchor.quarter is not None and abs(steps) == 1:
         return _year_apart(anchor.quarter, steps)
     return stepped(start, "Y", steps * _YEARS[unit]) if unit in _YEARS else stepped(start, unit, steps)
 
