@@ -48,13 +48,22 @@ class Dates:
 
     def _timex(self, span: Span, rule: DatesRule, phrase: Phrase, anchor: Anchor) -> Timex:
         anchor.tense = lambda: tense(span, self._vocabulary)
-        value = RESOLVERS[rule.resolver](phrase, anchor) if rule.resolver else rule.value
+        value = _resolved(rule, phrase, anchor)
         first, last = days(value) or (None, None)
         if first is not None and first == last and is_dateline(span):
             anchor.take_dateline(first)
         if not rule.aside:
             anchor.remember(value)
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
+
+
+def _resolved(rule: DatesRule, phrase: Phrase, anchor: Anchor) -> str | None:
+    if rule.resolver is None:
+        return rule.value
+    try:
+        return RESOLVERS[rule.resolver](phrase, anchor)
+    except (ValueError, OverflowError):  # beyond the years 1-9999, or no such day
+        return None
 
 
 def _fits(doc: Doc, match: Match) -> bool:
@@ -65,5 +74,9 @@ def _fits(doc: Doc, match: Match) -> bool:
 
 
 def _kind(kind: DateKind, value: str | None) -> DateKind:
-    """A date with a time of day is a time."""
-    return "time" if kind == "date" and value is not None and "T" in value and value[0] not in "PF" else kind
+    """What the value makes of the rule's kind: a date with a time of day is a time, an uncounted step a duration."""
+    if kind != "date" or value is None or value.endswith("_REF"):
+        return kind
+    if value[0] == "P":
+        return "duration"
+    return "time" if "T" in value else kind

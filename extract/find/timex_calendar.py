@@ -26,7 +26,7 @@ def full_date(phrase: Phrase, anchor: Anchor) -> str | None:
         figures = phrase.text("NUMERIC")
         return iso_date(figures, "DMY" if "." in figures else "MDY")
     if "ISODATE" in phrase:
-        return iso_date(phrase.text("ISODATE").replace(" ", ""))
+        return _checked(phrase.text("ISODATE").replace(" ", ""))
     number, day, year = phrase.integer("MONTH"), phrase.day(), phrase.year()
     if number is None or day is None or year is None:
         return None

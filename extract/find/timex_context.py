@@ -114,16 +114,21 @@ def names_time(span: Span) -> bool:
 
 def stands_as_year(span: Span) -> bool:
     """Whether a bare four-digit number is a year: the model says so, or a preposition does and no unit follows."""
-    return is_entity(span) or (follows_preposition(span) and not _followed_by_noun(span))
+    return is_entity(span) or (follows_preposition(span) and not _followed_by(span, "NOUN"))
 
 
-def _followed_by_noun(span: Span) -> bool:
-    return span.end < len(span.doc) and span.doc[span.end].pos_ in {"NOUN", "PROPN"}
+def _followed_by(span: Span, *kinds: str) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].pos_ in kinds
 
 
 def stands_alone(span: Span) -> bool:
-    """Whether no noun follows that it could be part of: not "the 11th Circuit"."""
-    return not _followed_by_noun(span)
+    """Whether no noun follows that it could be part of: not "the 11th Circuit", "the 15th and final round"."""
+    return not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ")
+
+
+def names_no_place(span: Span) -> bool:
+    """Whether no name follows that it could be part of: not "Easter Island"."""
+    return not _followed_by(span, "PROPN")
 
 
 def is_season(span: Span) -> bool:
@@ -147,6 +152,7 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "amount": follows_amount,
     "noun": ends_in_noun,
     "year": stands_as_year,
+    "no-proper": names_no_place,
     "no-noun": stands_alone,
     "season": is_season,
     "last": stands_last,

@@ -31,7 +31,7 @@ def _vague(unit: str) -> str:
 
 def one(phrase: Phrase, anchor: Anchor) -> str | None:
     """A unit that is not counted because there is one: "a week", "day-long"."""
-    unit = phrase.meaning("UNIT", "UNITS")
+    unit = phrase.meaning("UNIT", "UNITS", "LONG-PERIOD")
     return _period(1, unit) if unit is not None else None
 
 

@@ -124,7 +124,7 @@ class Anchor:
         return self._named.get((month, day))
 
     def take_dateline(self, day: date) -> None:
-        """Measures from the day that the article bears, where it is near the day of publication or all that is known."""
+        """Measures from the day that the article bears, if it is near the day of publication or all that is known."""
         if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
             self.published = day
 

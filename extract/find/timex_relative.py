@@ -121,12 +121,19 @@ def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def weekend(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The weekend: the last one that had begun at publication, or the coming one; "this weekend" leans to that."""
+    """The weekend: the last one that had begun at publication, the coming one in the future tense."""
+    return _weekend(anchor, past=anchor.tense() != "future")
+
+
+def this_weekend(phrase: Phrase, anchor: Anchor) -> str | None:
+    """This weekend: the coming one, the last one in the past tense."""
+    return _weekend(anchor, past=anchor.tense() == "past")
+
+
+def _weekend(anchor: Anchor, *, past: bool) -> str | None:
     published = anchor.published
     if published is None:
         return None
-    tense = anchor.tense()
-    past = tense == "past" if "DIRECTION" in phrase else tense != "future"
     return stepped(published, "WE", -1 if past and published.isoweekday() < SATURDAY else 0)
 
 

@@ -41,6 +41,7 @@ RESOLVERS: dict[str, Resolver] = {
     "quarter-in-year": timex_relative.quarter_in_year,
     "match-minute": timex_relative.match_minute,
     "edge-of-unit": timex_relative.edge_of_unit,
+    "this-weekend": timex_relative.this_weekend,
     "weekend": timex_relative.weekend,
     "part-of-day": timex_clock.part_of_day,
     "part-spoken-of": timex_clock.part_spoken_of,

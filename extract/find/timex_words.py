@@ -41,8 +41,10 @@ class TimeWords(Rule):
     def _one_kind(self) -> "TimeWords":
         if sum((bool(self.words), self.shape is not None, self.pattern is not None)) != 1:
             raise ValueError("give one of words, shape and pattern")
-        if self.shape is not None:
-            re.compile(self.shape)
+        try:
+            re.compile(self.shape or "")
+        except re.error as error:
+            raise ValueError(f"shape: {error}") from None
         return self
 
     @property

@@ -1,0 +1,62 @@
+"""The tense of the verb that governs a time expression decides whether a weekday is past or to come."""
+
+from datetime import date
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extract.find.dates import make_dates
+from extract.find.timex_context import tense
+from extract.find.timex_words import TimeWords, Vocabulary
+from extract.parse.rulebook import rulebook
+
+VOCAB = spacy.blank("en").vocab
+WORDS = Vocabulary(rulebook("timewords", TimeWords))
+
+
+def parsed(words: str, tags: str, heads: list[int], deps: str) -> Doc:
+    """A parsed sentence; coarse parts of speech from the tags as far as the tense needs them."""
+    fine = tags.split()
+    coarse = ["VERB" if tag.startswith("VB") else "AUX" if tag == "MD" else "NOUN" for tag in fine]
+    return Doc(VOCAB, words=words.split(), tags=fine, pos=coarse, heads=heads, deps=deps.split())
+
+
+MET = parsed("They met Friday", "PRP VBD NNP", [1, 1, 1], "nsubj ROOT npadvmod")
+WILL_MEET = parsed("They will meet Friday", "PRP MD VB NNP", [2, 2, 2, 2], "nsubj aux ROOT npadvmod")
+SET_TO_MEET = parsed(
+    "They are set to meet Friday", "PRP VBP VBN TO VB NNP", [2, 2, 2, 4, 2, 4], "nsubj auxpass ROOT aux xcomp npadvmod"
+)
+REFUSED_TO_MEET = parsed(
+    "They refused to meet Friday", "PRP VBD TO VB NNP", [1, 1, 3, 1, 3], "nsubj ROOT aux xcomp npadvmod"
+)
+WANTS_BY = parsed("They want it by Friday", "PRP VBP PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
+LEFT_BY = parsed("They left by Friday", "PRP VBD IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
+MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod")
+
+
+@pytest.mark.parametrize(
+    ("doc", "expected"),
+    [
+        pytest.param(MET, "past", id="past"),
+        pytest.param(WILL_MEET, "future", id="will"),
+        pytest.param(SET_TO_MEET, "future", id="infinitive-after-a-plan"),
+        pytest.param(REFUSED_TO_MEET, None, id="infinitive-after-no-plan"),
+        pytest.param(WANTS_BY, "future", id="deadline"),
+        pytest.param(LEFT_BY, None, id="deadline-in-the-past"),
+        pytest.param(MEETING, None, id="no-verb"),
+        pytest.param(Doc(VOCAB, words=["Friday"]), None, id="no-parse"),
+    ],
+)
+def test_tense(doc: Doc, expected: str | None) -> None:
+    assert tense(doc[-1:], WORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("doc", "value"),
+    [pytest.param(MET, "2025-05-30", id="past"), pytest.param(WILL_MEET, "2025-06-06", id="future")],
+)
+def test_weekday(doc: Doc, value: str) -> None:
+    doc._.published = date(2025, 6, 2)
+    [timex] = make_dates(spacy.blank("en"), "dates", None)(doc)._.dates
+    assert timex.value == value
