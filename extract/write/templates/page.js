@@ -147,14 +147,16 @@ async function route(overview, reader) {
 
 function search(overview) {
   const field = overview.querySelector("input[type=search]");
-  const rows = all("[data-row]", overview).map((row) => [row, `${row.textContent} ${row.dataset.row}`.toLowerCase()]);
+  let rows = null;
   const apply = () => {
+    rows ??= all("[data-row]", overview).map((row) => [row, `${row.textContent} ${row.dataset.row}`.toLowerCase()]);
     const wanted = words(field.value);
     let shown = 0;
     for (const [row, text] of rows) {
       row.hidden = !wanted.every((word) => text.includes(word));
       if (!row.hidden) shown += 1;
     }
+    overview.classList.toggle("searched", wanted.length > 0);
     overview.querySelector(".shown").textContent = wanted.length ? `${shown} of ${rows.length} lines` : "";
   };
   field.addEventListener("input", apply);
