@@ -66,6 +66,10 @@ def command(  # noqa: PLR0913 - one parameter an option
         day | None,
         _option(parser=options.publication, metavar="DATE", help="Publication day, before the article's own."),
     ] = None,
+    lang: Annotated[
+        str | None,
+        _option(parser=options.language, metavar="en|any", help="Read also what seems not to be English [default: en]"),
+    ] = None,
     model: Annotated[
         str | None, _option(metavar="NAME", help="An installed spaCy pipeline with tagger, parser and NER.")
     ] = None,
@@ -119,6 +123,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         output=output,
         types=types,
         date=date,
+        lang=lang or "en",
         model=model,
         rules=rules,
         explain=explain,

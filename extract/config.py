@@ -42,6 +42,7 @@ class Settings:
     output: str | None = None
     types: frozenset[str] | None = None
     date: datetime | date | None = None
+    lang: str = "en"
     model: str | None = None
     rules: str | None = None
     explain: bool = False

@@ -8,6 +8,7 @@ from extract.config import Shard
 
 FORMATS = ("table", "jsonl", "json", "csv", "parquet", "html")
 TYPES = ("actor", "date", "venue", "demand", "quote")
+LANGUAGES = ("en", "any")
 _FACTORS = {"k": 10**3, "m": 10**6, "g": 10**9}
 
 
@@ -24,6 +25,13 @@ def record_types(text: str) -> frozenset[str]:
     if unknown := [name for name in names if name not in TYPES]:
         raise typer.BadParameter(f"{unknown[0]!r}: choose from {', '.join(TYPES)}, separated by commas")
     return frozenset(names)
+
+
+def language(text: str) -> str:
+    """Which articles are read: those in English, or any."""
+    if (name := text.strip().lower()) not in LANGUAGES:
+        raise typer.BadParameter(f"{text!r}: choose from {', '.join(LANGUAGES)} (the rules read English only)")
+    return name
 
 
 def publication(text: str) -> datetime | date:

@@ -23,6 +23,7 @@ def made_by(work: Work) -> dict[str, Any]:
         "model": model_version(work.model),
         "rules": rules_digest(work.rules),
         "types": sorted(work.types) if work.types is not None else None,
+        "any_language": work.any_language,
         "published": work.published.isoformat() if work.published else None,
     }
 

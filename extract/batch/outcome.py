@@ -16,7 +16,8 @@ Batch = list[Document | InputError]
 class Work:
     """How every article of a run is processed; goes to each worker process once.
 
-    `types`: the record types wanted, all if None. `limit`: bytes of one article at most.
+    `types`: the record types wanted, all if None. `limit`: bytes of one article at most. `any_language`:
+    whether articles that seem to be in another language than English are read too.
     """
 
     model: str | None = None
@@ -24,6 +25,7 @@ class Work:
     types: frozenset[str] | None = None
     published: datetime | date | None = None
     limit: int = DEFAULT_LIMIT
+    any_language: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ _WORTH_A_PROCESS = 16  # articles: loading the model takes about as long
 
 def work(settings: Settings) -> Work:
     """What the workers need to know of the settings."""
-    return Work(settings.model, settings.rules, settings.types, settings.date, settings.max_size)
+    any_language = settings.lang == "any"
+    return Work(settings.model, settings.rules, settings.types, settings.date, settings.max_size, any_language)
 
 
 def inputs(paths: Sequence[str], settings: Settings, but: Sequence[str] = ()) -> Iterator[Document | InputError]:

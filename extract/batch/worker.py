@@ -7,6 +7,7 @@ from extract.build import build
 from extract.errors import InputError
 from extract.pipeline import load, parse
 from extract.read.document import Document, Loaded
+from extract.read.language import doubt
 from extract.read.load import load as read
 from extract.records import Article
 
@@ -30,9 +31,12 @@ class Worker:
         if isinstance(document, InputError):
             return document
         try:
-            return read(document, self._work.published, self._work.limit)
+            loaded = read(document, self._work.published, self._work.limit)
         except InputError as error:
             return error
+        if not self._work.any_language and (reason := doubt(loaded.article)):
+            return InputError(document.place, "language", f"{reason}: left out (--lang any reads it all the same)")
+        return loaded
 
     def _facts(self, articles: list[Article]) -> Iterator[tuple[str, ...] | Exception]:
         try:
