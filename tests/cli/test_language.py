@@ -17,7 +17,7 @@ GERMAN = (
     ("options", "code", "told"),
     [
         pytest.param([], 1, "seems (3% common English words; English news has 20 % or more): left out", id="left-out"),
-        pytest.param(["--lang", "any"], 0, "1 article", id="forced"),
+        pytest.param(["--lang", "any", "--verbose"], 0, "no publication date", id="forced"),
         pytest.param(["--lang", "de"], 2, "choose from en, any", id="no-other-language"),
     ],
 )
