@@ -15,6 +15,7 @@ from extract.config import BUILT_IN_MODEL
 from extract.errors import ModelError
 from extract.parse import frames
 from extract.parse.morphology import tabulate_attributes
+from extract.parse.paragraphs import mark_paragraphs  # noqa: F401 - registers the component
 from extract.records import Article
 
 NEEDED = ("tagger", "parser", "ner")
@@ -28,6 +29,7 @@ def load_model(model: str | None = None) -> Language:
     """
     nlp = _load_built_in() if model in {None, BUILT_IN_MODEL} else _load_other(str(model))
     use_openblas(nlp)
+    nlp.add_pipe("extract_paragraphs_v1", before="parser")
     return nlp
 
 

@@ -24,7 +24,9 @@ CONTRACTIONS = [
 def bare() -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return spacy.load(BUILT_IN_MODEL)
+        model = spacy.load(BUILT_IN_MODEL)
+    model.add_pipe("extract_paragraphs_v1", before="parser")
+    return model
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,42 @@
+"""Paragraphs begin sentences; the broken lines of a wrapped text do not."""
+
+import pytest
+import spacy
+
+from extract.parse.paragraphs import is_wrapped, mark_paragraphs
+
+WRAPPED = "\n".join(
+    [
+        "The minister told the press on Monday that the talks with the",
+        "neighbours of the other side of the long river would go on",
+    ]
+    * 6
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        pytest.param("Talks fail\n\nLIMA – Peru left.", ["LIMA"], id="blank-line"),
+        pytest.param("Talks fail\nPeru left.\n", ["Peru"], id="headline-above-text"),
+        pytest.param("Talks fail\r\n\r\nPeru left.", ["Peru"], id="windows-line-ends"),
+        pytest.param("Talks fail. Peru left.", [], id="one-paragraph"),
+        pytest.param("\n\n", [], id="nothing-but-breaks"),
+        pytest.param(f"{WRAPPED}\n\nPeru left.", ["Peru"], id="wrapped-text"),
+    ],
+)
+def test_starts(text: str, starts: list[str]) -> None:
+    doc = mark_paragraphs(spacy.blank("en").make_doc(text))
+    assert [token.text for token in doc if token.i and token.is_sent_start] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "wrapped"),
+    [
+        pytest.param(WRAPPED, True, id="mail"),
+        pytest.param("A long paragraph. " * 20 + "\n" + "Another one. " * 30, False, id="one-line-a-paragraph"),
+        pytest.param("", False, id="empty"),
+    ],
+)
+def test_is_wrapped(text: str, *, wrapped: bool) -> None:
+    assert is_wrapped(text) is wrapped
