@@ -1,13 +1,15 @@
 """The whole road in one spaCy pipeline: the model, then our components, each building on those before it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.find import actors, dates, demands, entities, quotes, venues
 from extract.link import coreference, parties, settings, speakers
-from extract.parse.model import load_model, prepare
+from extract.parse.long import is_long, parse_pieces
+from extract.parse.model import day, load_model, prepare
 from extract.records import Article
 
 # importing the modules registers their factories; in an installation spaCy also finds them by entry point
@@ -30,6 +32,17 @@ def load(model: str | None = None, rules: str | None = None) -> Language:
 
 def parse(nlp: Language, articles: Iterable[Article], batch_size: int = 32) -> Iterator[tuple[Article, Doc]]:
     """Pairs of article and Doc, in the order of the articles, with all frames found and linked."""
-    docs = ((prepare(nlp, article), article) for article in articles)
-    for doc, article in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
-        yield article, doc
+    for long, group in groupby(articles, key=lambda article: is_long(article.text)):
+        if long:
+            yield from ((article, _parse_long(nlp, article)) for article in group)
+        else:
+            docs = ((prepare(nlp, article), article) for article in group)
+            yield from ((article, doc) for doc, article in nlp.pipe(docs, as_tuples=True, batch_size=batch_size))
+
+
+def _parse_long(nlp: Language, article: Article) -> Doc:
+    doc = parse_pieces(nlp, article.text, [name for name in nlp.pipe_names if name not in COMPONENTS])
+    doc._.published = day(article.published)
+    for name in COMPONENTS:
+        doc = nlp.get_pipe(name)(doc)
+    return doc

@@ -1,6 +1,5 @@
 """A whole job as the command line asks for it: the output opened, the run done, its end told."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from extract.batch.outputs import FileOutput, FolderOutput, Output, StreamOutput
 from extract.batch.report import Report
 from extract.batch.run import inputs, run, work
 from extract.config import Settings
-from extract.errors import ExtractError, ReaderGoneError, RunInterruptedError, UsageError
+from extract.errors import ExtractError, RunInterruptedError, UsageError
 from extract.read.sources import STDIN
 from extract.write.files import COMPRESSIONS, is_special
 from extract.write.sink import FORMATS
@@ -36,9 +35,6 @@ def job(paths: Sequence[str], settings: Settings) -> bool:
             output.finish(keep=settings.resume and report.failed > 0)
     except KeyboardInterrupt:
         raise RunInterruptedError(f"interrupted. {_resumable(output.stop())}") from None
-    except ReaderGoneError:
-        _silence()
-        raise
     except ExtractError:
         output.stop()
         raise
@@ -92,12 +88,6 @@ def _stdout(format_: str) -> IO[Any]:
     if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
-
-
-def _silence() -> None:
-    """Sends what is still buffered for a closed pipe to nowhere, so that Python does not complain at its exit."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _resumable(journal: str | None) -> str:
