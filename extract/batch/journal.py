@@ -37,8 +37,7 @@ class Journal:
         self._order = array("q")  # offsets of the lines, in the order of the output; -1 for a failed article
         self._expected: deque[int] = deque()  # places in the order whose article is being worked on
         try:
-            self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
-            _lock(self._file.fileno(), path)
+            self._file = os.fdopen(_locked(path), "r+b")
             self._begin(json.dumps({"newsfacts journal": made}, sort_keys=True).encode() + b"\n", resume=resume)
         except OSError as error:
             raise OutputError(f"{path}: can't be written ({error.strerror or error})") from None
@@ -120,12 +119,16 @@ class Journal:
             self._file.close()
 
 
-def _lock(descriptor: int, path: Path) -> None:
+def _locked(path: Path) -> int:
+    """The descriptor of the file, created if need be, which no other run can open until it is closed."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         import fcntl  # noqa: PLC0415 - not on Windows
     except ImportError:
-        return
+        return descriptor
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
+        os.close(descriptor)
         raise OutputError(f"{path}: another run is writing this output: wait for it, or choose another") from None
+    return descriptor

@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_USUAL = "cp1252"  # named first where several encodings read the bytes alike
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -62,7 +63,9 @@ def guess(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed
 
     match = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250", "cp1251", "iso8859_15"]).best()
-    return match.encoding if match is not None else None
+    if match is None:
+        return None
+    return _USUAL if _USUAL in match.could_be_from_charset else match.encoding
 
 
 def _damaged(place: str, encoding: str, flaw: int) -> InputError:

@@ -12,6 +12,7 @@ from extract.read.sources import STDIN
 
 _KINDS: dict[str, Kind] = {".html": "html", ".htm": "html", ".xhtml": "html", ".json": "object"}
 _LINES = frozenset({".jsonl", ".ndjson"})
+_BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before an object or a page: a byte-order mark and blanks
 DEFAULT_LIMIT = 10_000_000
 
 
@@ -49,7 +50,9 @@ def _of_stdin(limit: int) -> Iterator[Document | InputError]:
     """Standard input: article JSONL if its first line is an object, HTML if it begins like a page, else a text."""
     stream = sys.stdin.buffer
     head = stream.readline(limit + 1)
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower()
+    while not head.strip(_BLANK) and (more := stream.readline(limit + 1)):
+        head += more
+    start = head.lstrip(_BLANK)[:15].lower()
     if start.startswith(b"{"):
         yield from lines(_Rejoined(head, stream), STDIN, limit, seekable=False)
         return

@@ -1,6 +1,7 @@
 """Document → Article: the one place where an article's bytes become its text and its publication day."""
 
 import json
+import re
 from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
@@ -16,6 +17,7 @@ from extract.read.published import dateline, parse
 from extract.records import Article
 
 Published = datetime | date | None
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can spell it, UTF-8 can't
 
 
 def load(document: Document, published: Published = None, limit: int = DEFAULT_LIMIT) -> Loaded:
@@ -88,6 +90,8 @@ def _from_object(data: bytes, document: Document, warnings: list[str]) -> Articl
         raise InputError(place, "no-article", 'no article: an object with "id" and "text" (a string) is needed')
     if fields.keys() >= {"type", "schema", "article", "spans"}:
         raise InputError(place, "no-article", "a fact, no article: leave the output of earlier runs out")
+    if any(isinstance(value, str) and _LONE_SURROGATE.search(value) for value in fields.values()):
+        raise InputError(place, "no-article", "half a character (lone surrogate): write characters whole")
     fields["published"] = _published(fields.get("published"), place, warnings)
     fields["id"] = str(fields.get("id") or place)
     try:
