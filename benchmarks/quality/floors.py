@@ -9,6 +9,7 @@ that was ever committed only with an entry that says so:
     reason = "gold now counts sites without a name"
 """
 
+import os
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -77,5 +78,7 @@ def _has(path: Path, commit: str) -> bool:
 
 
 def _git(path: Path, *arguments: str) -> str:
-    run = subprocess.run(["git", *arguments], cwd=path.parent, capture_output=True, text=True, check=False)  # noqa: S607 - whichever git is on the path
-    return run.stdout
+    # a hook that runs us sets GIT_DIR and the like for its own repository
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", *arguments]
+    return subprocess.run(command, cwd=path.parent, env=clean, capture_output=True, text=True, check=False).stdout

@@ -45,7 +45,8 @@ def test_a_reason_must_say_something() -> None:
         parsed("floors = {}\n" + REASON.replace("gold counts more venues now", "flaky"))
 
 
-def test_committed_versions_are_read_from_history(tmp_path: Path) -> None:
+def test_committed_versions_are_read_from_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GIT_DIR", raising=False)
     floors = tmp_path / "floors.toml"
     git = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org"]
     subprocess.run([*git, "init", "-q"], cwd=tmp_path, check=True)
