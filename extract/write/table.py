@@ -3,8 +3,9 @@
 Article text goes into Rich as `Text`, never as markup, and without control characters.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import Literal, TextIO
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -20,7 +21,7 @@ from extract.write.wording import Piece, demand_sentence, quote_sentence
 
 CONTENT = 300  # characters of a quote or demand
 NAME = 32  # cells of a name's column, at most
-TITLE = 36  # characters of an article's heading, at least
+TITLE = 30  # cells that hold an article's heading on one line; fewer take three
 COUNTS = 48  # cells of the columns of counts
 ROWS = 30  # articles, and actors, of an overview
 COLOURS = {"actor": "cyan", "demand": "magenta", "quote": "green", "venue": "blue", "date": "yellow"}
@@ -31,7 +32,8 @@ class TableSink:
     """Shows one article in full, or many by their counts; prints when closed, for only then the number is known."""
 
     def __init__(self, out: TextIO) -> None:
-        self._console = Console(file=out, highlight=False, markup=False, emoji=False)
+        colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"  # None: not even bold
+        self._console = Console(file=out, color_system=colours, highlight=False, markup=False, emoji=False)
         self._first: tuple[Article, Facts] | None = None
         self._overview = Overview()
 
@@ -123,8 +125,10 @@ def _counts(overview: Overview, width: int) -> Table:
     table.add_column("Article", "Total", ratio=1, overflow="fold")
     for kind, total in overview.totals.items():
         table.add_column(f"{kind}s", _count(total), style=COLOURS[kind], justify="right", no_wrap=True)
+    cells = max(width - COUNTS, 1)
+    most = cells if cells >= TITLE else 3 * cells
     for row in overview.rows[:ROWS]:
-        title = line(row.title, max(TITLE, width - COUNTS))
+        title = line(row.title, most)
         table.add_row(Text(title), *(_count(row.counts[kind]) for kind in overview.totals))
     return table
 

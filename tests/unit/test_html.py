@@ -95,6 +95,7 @@ def test_overlaps(article: Article, records: list[BaseRecord], words: str, token
     assert set(segment.kinds.split()) == kinds
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=12))
 def test_segments_give_back_the_text(text: str, spans: list[tuple[int, int]]) -> None:
     dates = [
@@ -258,7 +259,7 @@ def test_demands_stand_in_the_diagram(article: Article, records: list[BaseRecord
     assert "<svg" not in page((article, [record for record in records if not isinstance(record, Demand)]))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
 @given(st.text())
 def test_any_text_gives_a_page(article: Article, text: str) -> None:
     assert page((article.model_copy(update={"text": text, "title": text}), [])).endswith("</html>\n")

@@ -1,7 +1,7 @@
 """Which articles are taken for English."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.read.language import doubt, english_share
@@ -51,6 +51,7 @@ def test_doubt(text: str, language: str | None, doubted: bool) -> None:  # noqa:
     assert (doubt(Article(id="a", text=text, language=language)) is not None) is doubted
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_share_or_is_too_short(text: str) -> None:
     share = english_share(text)

@@ -133,7 +133,7 @@ def test_colours_by_type_and_none_under_no_color(
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[35mwithdraw its troops" in printed((article, records))
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[3" not in printed((article, records))
+    assert "\x1b" not in printed((article, records))
 
 
 def test_article_text_is_no_markup(article: Article, records: list[BaseRecord]) -> None:
@@ -220,7 +220,7 @@ def test_heading(title: str | None, text: str, shown: str) -> None:
     assert heading(Article(id="a.txt", title=title, text=text)) == shown
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(st.text())
 def test_no_control_character_reaches_the_terminal(article: Article, text: str) -> None:
     shown = printed((article.model_copy(update={"title": text}), []))
