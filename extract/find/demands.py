@@ -73,7 +73,7 @@ class Demands:
                 yield from self._read(token, rule, statement[token.i])
         for i in np.flatnonzero(columns[:, 1] == self._base_form):
             quote = statement[i]
-            if quote is not None and quote.kind != "indirect" and (verb := doc[int(i)]).dep_ in INDEPENDENT:
+            if quote is not None and _is_speech(quote) and _is_independent(verb := doc[int(i)], quote, statement):
                 for rule in self._imperatives:
                     yield from imperative(verb, rule, self._words, quote)
 
@@ -87,7 +87,7 @@ class Demands:
 
     def _directive(self, reading: Reading, content: Span, doer: Token | None, within: Attribution | None) -> Directive:
         return Directive(
-            content=_without_agent(content, reading.actor),
+            content=_without_agent(_without_cue(content, reading), reading.actor),
             cue=reading.cue,
             kind=reading.rule.kind,
             rule=reading.rule.id,
@@ -99,12 +99,29 @@ class Demands:
         )
 
 
+def _is_independent(verb: Token, quote: Attribution, statement: list[Attribution | None]) -> bool:
+    """Whether the verb heads a clause of its own, one that hangs on words outside the quotation included."""
+    return verb.dep_ in INDEPENDENT or (verb.dep_ == "conj" and statement[verb.head.i] is not quote)
+
+
+def _is_speech(quote: Attribution) -> bool:
+    """Whether the words are spoken to somebody: quoted, and no line of a transcript, where hosts direct the talk."""
+    return quote.kind != "indirect" and (quote.cue is None or not quote.cue[0].is_punct)
+
+
 def phrase(token: Token | None) -> Span | None:
     """The noun phrase of a token, a possessive ending left out."""
     if token is None:
         return None
     span = noun_phrase(token)
     return span[:-1] if span[-1].dep_ == "case" else span
+
+
+def _without_cue(content: Span, reading: Reading) -> Span:
+    """The content without the relative clause that asks for it: "the vote they demanded"."""
+    if reading.verb.head != reading.head or reading.verb.dep_ not in {"relcl", "acl"}:
+        return content
+    return content.doc[content.start : min(content.end, max(content.start + 1, reading.verb.left_edge.i))]
 
 
 def _without_agent(content: Span, actor: Token | None) -> Span:

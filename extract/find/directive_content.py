@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from extract.find.directive_parties import in_passive
 from extract.find.directive_rules import Words
 from extract.parse.syntax import SUBJECTS, child, trimmed
 
@@ -41,7 +42,7 @@ def is_verbal(token: Token) -> bool:
 def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Content]:
     doer: Token | None = None
     for verb, last, following in _coordinated_verbs(head, words):
-        own = child(verb, "nsubj", "nsubjpass", "csubj", "expl")
+        own = child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         first = (
             theme
             if verb == head and theme is not None
@@ -60,7 +61,8 @@ def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Cont
 
 def is_doer(subject: Token, words: Words) -> bool:
     """Whether the subject is the one to act, so that the content goes without it."""
-    if subject.dep_ == "nsubjpass":
+    bare = subject.head.dep_ == "conj" and subject.head.tag_ in {"VBN", "VBD"} and subject.i == subject.head.i - 1
+    if subject.dep_ in {"nsubjpass", "csubjpass"} or (bare and in_passive(subject.head.head)):
         return subject.lower_ in {"you", "we", "i"}
     return subject.pos_ == "PRON" or words.is_party(subject)
 
@@ -102,13 +104,15 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     aux = child(beside, "aux", "auxpass")
     if aux is not None and aux.tag_ == "MD":
         return aux.lower_ not in words.mandative
-    if verb.tag_ in FINITE:
+    if verb.tag_ in FINITE or (aux is None and child(verb, "auxpass") is not None):
         return False
     return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ == "VB")
 
 
 def _shares_object(verb: Token, following: Token) -> bool:
     """Whether "respect and execute the ruling": nothing but the conjunction stands between the two verbs."""
+    if following.i == verb.i + 1:  # "fact check", taken for two verbs
+        return True
     return following.i == verb.i + 2 and following.nbor(-1).dep_ == "cc" and child(following, "dobj") is not None
 
 
@@ -123,9 +127,14 @@ def _start(verb: Token, subject: Token | None) -> int:
             return before.i if before.dep_ == "neg" and before.head == verb else start
         if part.dep_ in STOPS:
             return start
-        if part.lower_ not in {"n't", "n’t"} and part.dep_ != "intj":
+        if not is_clitic(part) and part.dep_ != "intj":
             start = part.left_edge.i
     return start
+
+
+def is_clitic(word: Token) -> bool:
+    """Whether the word is a negation written together with the one before: "can|not", "should|n't"."""
+    return word.dep_ == "neg" and word.i > 0 and not word.nbor(-1).whitespace_
 
 
 def _end(verb: Token, words: Words) -> int:
@@ -135,7 +144,20 @@ def _end(verb: Token, words: Words) -> int:
         if _is_loose(part, words):
             break
         if part.dep_ not in {"punct", "cc"}:
-            end = part.right_edge.i + 1
+            end = _before_aside(part)
+    return end
+
+
+def _before_aside(part: Token) -> int:
+    """Where the part ends, without a clause after a comma that only adds something: ", which means that"."""
+    end, node = part.right_edge.i + 1, part
+    for _ in range(SPINE):
+        last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
+        if last is None or last.right_edge.i + 1 != end:
+            return end
+        if last.dep_ == "relcl" and last.left_edge.nbor(-1).text == ",":
+            return last.left_edge.i - 1
+        node = last
     return end
 
 

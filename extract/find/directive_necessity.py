@@ -4,25 +4,39 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.find.directive_content import is_doer
+from extract.find.directive_content import is_clitic, is_doer
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
 from extract.find.directive_verbs import CLAUSAL, is_infinitive
 from extract.parse.frames import Attribution
 from extract.parse.syntax import child
 
-SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj")
+SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+CLIMB = 5  # how many words up a condition is looked for
+BE = frozenset({"be", "'s", "’s"})
 QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 
 
 def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """She must resign; the ministry needs to pay; the raids have to stop."""
     wanted = _governed(cue, words)
-    if wanted is None or _is_phrase(wanted, rule) or (rule.quoted and quote.kind == "indirect"):
+    if (
+        wanted is None
+        or wanted.pos_ not in {"VERB", "AUX"}
+        or _is_phrase(wanted, rule)
+        or (rule.quoted and quote.kind == "indirect")
+    ):
+        return
+    if rule.only and (wanted.lemma_ not in rule.only or child(wanted, "neg") is None):
         return
     holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
     who = _bearer(holder)
-    if who is None or who.i > cue.i or _is_aside(holder, words) or not _is_deontic(cue, wanted, who, rule, words):
+    if (
+        who is None
+        or who.i > cue.i
+        or _is_aside(holder, wanted, words)
+        or not _is_deontic(cue, wanted, who, rule, words)
+    ):
         return
     passive = child(wanted, "auxpass") is not None and who.lower_ not in {"you", "we"}
     bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
@@ -32,7 +46,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
 def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """It is time to act; it is important that they act; it is up to them to act."""
     verb = cue.head
-    if verb.lemma_ != "be" or not any(part.lower_ in {"it", "there"} for part in verb.lefts):
+    if verb.lemma_ not in BE or not any(part.lower_ in {"it", "there"} for part in verb.lefts):
         return
     said = _complement(cue, verb)
     if said is not None:
@@ -82,14 +96,25 @@ def _bearer(verb: Token) -> Token | None:
     return own
 
 
-def _is_aside(verb: Token, words: Words) -> bool:
+def _is_aside(verb: Token, wanted: Token, words: Words) -> bool:
     """Whether the clause is a question, a condition or a relative clause: nothing is asked for there."""
-    if verb.dep_ == "relcl":
+    before = [part for part in (*verb.lefts, *wanted.lefts) if part.dep_ != "advcl"]
+    if verb.dep_ == "relcl" or any(part.left_edge.tag_ in QUESTIONING for part in before):
+        return True
+    if any(part.dep_ in {"mark", "advmod"} and part.lower_ in words.temporal for part in verb.lefts):
         return True
     return any(
-        part.tag_ in QUESTIONING or (part.dep_ in {"mark", "advmod"} and part.lower_ in words.temporal)
-        for part in verb.lefts
+        part.dep_ == "mark" and part.lower_ in words.conditional for above in _above(verb) for part in above.lefts
     )
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """The words that the clause hangs on, the nearest first."""
+    for _ in range(CLIMB):
+        if verb.dep_ == "ROOT":
+            return
+        verb = verb.head
+        yield verb
 
 
 def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words: Words) -> bool:
@@ -102,13 +127,15 @@ def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words:
         return False
     if child(wanted, "auxpass") is not None:
         return who.lower_ != "it" or child(wanted, "ccomp") is None
-    return words.is_party(who) or (rule.thing and cue.tag_ == "MD" and who.pos_ != "PRON" and wanted.lemma_ != "be")
+    if words.is_party(who):
+        return True
+    firm = rule.thing or child(wanted, "neg") is not None  # "the rain should stop" predicts, "should not" does not
+    return firm and cue.tag_ == "MD" and who.pos_ != "PRON" and wanted.lemma_ != "be"
 
 
 def _with_negation(cue: Token) -> Span:
     following = cue.i + 1
-    clitic = following < len(cue.doc) and cue.doc[following].lower_ in {"n't", "n’t"}
-    return cue.doc[cue.i : following + clitic]
+    return cue.doc[cue.i : following + (following < len(cue.doc) and is_clitic(cue.doc[following]))]
 
 
 def _complement(cue: Token, verb: Token) -> Token | None:

@@ -36,7 +36,7 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
     if said is None and noun.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
         said = next((c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun)), None)
-    if said is not None:
+    if said is not None and said.lemma_ not in rule.unless and next(objects(noun, rule.but), None) is None:
         yield from _if_wanted(_reading(noun, rule, words, said), rule, words)
 
 

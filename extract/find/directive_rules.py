@@ -47,10 +47,12 @@ class DemandsRule(Rule):
     raised: bool = Field(default=False, description="the noun asks only where somebody stresses or underlines it")
     asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")
     gerund: bool = Field(default=False, description="the object may be a gerund: called for closing the plant")
+    only: list[str] = Field(default=[], description="lemmas of the verbs whose denial asks: cannot allow")
     quoted: bool = Field(default=False, description="only in the speaker's own words, not in a paraphrase")
     thing: bool = Field(default=False, description="the necessity may lie on a thing: the raids must stop")
     act: bool = Field(default=False, description="the noun wanted must name an act")
-    unless: list[str] = Field(default=[], description="lemmas of nouns that are not asked for but stated or sold")
+    but: list[str] = Field(default=[], description="prepositions that make the noun another: a call with")
+    unless: list[str] = Field(default=[], description="lemmas that are no act asked for")
 
 
 class DemandWordsRule(Rule):

@@ -1,6 +1,6 @@
 """Verbs that ask: what their clause, infinitive, object or gerund says is wanted (Huddleston & Pullum 2002, ch. 11)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -18,9 +18,9 @@ Construction = Callable[[Token, DemandsRule, Words], Iterator[Reading]]
 def clause(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Demanded (that) she resign."""
     said = child(verb, "ccomp")
-    if said is None or said.i < verb.i or not is_that_clause(said) or is_infinitive(said):
+    if said is None or said.i < verb.i or is_infinitive(said):
         return
-    if rule.mandative and not is_mandative(said, words):
+    if not is_mandative(said, words) and (rule.mandative or not is_that_clause(said)):
         return
     actor = _actor(verb, rule, words)
     if actor is not None or not rule.party:
@@ -29,8 +29,8 @@ def clause(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
 
 def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Urged her to resign; called on her to resign; she was urged to resign."""
-    wanted = _infinitive_after(verb)
-    if wanted is None or child(wanted, "mark") is not None or not _in_one_breath(verb, wanted):
+    wanted = _infinitive_after(verb, rule.to)
+    if wanted is None or wanted.lemma_ in rule.unless or not _in_one_breath(verb, wanted):
         return
     asked = _asked(verb, wanted, rule, words)
     if asked is None or not _can_be_asked(asked, wanted, rule, words):
@@ -59,7 +59,7 @@ def control(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
 def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Demanded a vote; called for a vote; asked them for a vote."""
     for wanted, prep in _objects(verb, rule):
-        if not _is_wanted(wanted, rule, words):
+        if not _is_wanted(wanted, rule, words) or (prep is not None and not _asks_somebody(verb, words)):
             continue
         actor = _actor(verb, rule, words)
         if actor is None and rule.party:
@@ -72,7 +72,17 @@ def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
             yield Reading(rule, cue, done, verb, actor, theme=wanted)
         else:
             yield Reading(rule, cue, done, verb, actor, wanted)
+        yield from (Reading(rule, cue, more, verb, actor) for more in _further(verb) if prep is not None)
         return
+
+
+def _further(verb: Token) -> Iterator[Token]:
+    """An infinitive coordinated with the object: "called for his release, as well as to return to talks"."""
+    return (part for part in verb.rights if part.dep_ == "xcomp" and is_infinitive(part) and _is_added(part))
+
+
+def _is_added(clause: Token) -> bool:
+    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).dep_ == "cc"
 
 
 def gerund(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
@@ -114,8 +124,8 @@ def bar(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
 
 
 def is_that_clause(said: Token) -> bool:
-    """Whether the clause is no question: no "whether", no "why"."""
-    return all(part.tag_ not in {"WP", "WRB", "WDT"} and part.lower_ not in {"whether", "if"} for part in said.lefts)
+    """Whether "that" opens the clause: it is no question and no speech."""
+    return any(part.dep_ == "mark" and part.lower_ == "that" for part in said.lefts)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -167,12 +177,12 @@ def _actor(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
     return who if not rule.party or words.can_ask(who) else None
 
 
-def _infinitive_after(verb: Token) -> Token | None:
+def _infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
     """The infinitive that completes the verb, on the verb, on its object or in a clause there."""
     for part in verb.rights:
         if part.dep_ in CLAUSAL and is_infinitive(part):
-            return part
-        if part.dep_ in {"dobj", "prep", "dative"}:
+            return part if child(part, "mark") is None else None
+        if part.dep_ in {"dobj", "dative"} or part.lower_ in to:
             noun = part if part.dep_ == "dobj" else child(part, "pobj")
             own = _infinitive_in(noun) if noun is not None else None
             if own is not None:
@@ -205,7 +215,7 @@ def _in_one_breath(verb: Token, wanted: Token) -> bool:
 def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether the verb asks somebody to do something: no thing, no wish how something may be."""
     if words.is_party(asked):
-        return True
+        return not rule.party or child(asked, "nummod") is None or not rule.asked  # "needs 20 delegates to win"
     if child(wanted, "auxpass") is not None:
         return asked.lower_ != "it"
     return not rule.asked and wanted.lemma_ != "be" and not words.is_act(asked)
@@ -226,7 +236,9 @@ def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token
 def _object_of_particle(verb: Token, rule: DemandsRule) -> Token | None:
     """The object of "call on" where the parser takes "on" for a part of the verb."""
     part = child(verb, "prt")
-    return child(verb, "dobj", "pobj") if part is not None and part.lower_ in rule.to else None
+    if part is None or part.lower_ not in rule.to:
+        return None
+    return child(part, "pobj") or child(verb, "dobj", "pobj")
 
 
 def is_phrasal(verb: Token, rule: DemandsRule) -> bool:
@@ -239,6 +251,8 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
     """(what is wanted, the preposition before it)."""
     if not rule.particle:
         wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
+        if wanted is None and _lacks_object(verb):
+            wanted = verb.head
         if wanted is not None and not _is_done_to(wanted, verb):
             yield wanted, None
         return
@@ -247,6 +261,8 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
             continue
         if prep.dep_ == "prep" and (noun := child(prep, "pobj", "pcomp")) is not None:
             yield noun, prep
+        elif prep.dep_ == "prep" and _lacks_object(verb) and prep.nbor(-1) == verb:
+            yield verb.head, prep
     for part in verb.rights:
         mark = child(part, "mark")
         if part.dep_ in CLAUSAL and mark is not None and mark.lower_ in rule.particle and is_infinitive(part):
@@ -261,6 +277,19 @@ def _done_to(noun: Token, verb: Token) -> Token | None:
         (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and c.left_edge.i == noun.right_edge.i + 1),
         None,
     )
+
+
+def _asks_somebody(verb: Token, words: Words) -> bool:
+    """Whether the object, if there is one, is somebody: nobody is asked in "push the button for"."""
+    asked = _asked_for(verb)
+    return asked is None or words.is_party(asked)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Whether the noun before the clause is its object: "the vote (that) they demanded"."""
+    own = child(verb, "nsubj")
+    gap = verb.dep_ in {"relcl", "acl"} and own is not None and own.tag_ not in {"WDT", "WP"}
+    return gap and child(verb, "dobj", "ccomp", "xcomp") is None
 
 
 def _is_done_to(noun: Token, verb: Token) -> bool:
@@ -283,12 +312,16 @@ def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
 
 def _giver(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
     """Whom it is asked of: "from the ministry", the object of "ask X for Y", the doer of the act."""
-    if not in_passive(verb):
-        if rule.to and (found := after(verb, rule.to, words)) is not None:
-            return found
-        if rule.particle and (found := child(verb, "dobj")) is not None:
-            return found
+    if rule.to and (found := after(verb, rule.to, words)) is not None:
+        return found
+    if rule.particle and (found := _asked_for(verb)) is not None:
+        return found
     return after(verb, ("from", "of", "by"), words) or expected_of(wanted, words)
+
+
+def _asked_for(verb: Token) -> Token | None:
+    """The one who is asked for something: the object of an active verb, the subject of a passive one."""
+    return subject_of(verb) if in_passive(verb) else child(verb, "dobj")
 
 
 def expected_of(wanted: Token, words: Words) -> Token | None:
