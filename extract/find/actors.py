@@ -32,9 +32,10 @@ class Actors:
         self._countries = countries
 
     def __call__(self, doc: Doc) -> Doc:
-        descriptions = Descriptions(doc, self._lexicon, self._countries)
+        ents = doc.ents
+        descriptions = Descriptions(doc, ents, self._lexicon, self._countries)
         found = chain(
-            named(doc, self._lexicon, self._countries),
+            named(ents, self._lexicon, self._countries),
             pronouns(doc, self._lexicon),
             descriptions.speaking(),
             descriptions.described(),

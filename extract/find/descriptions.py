@@ -1,6 +1,6 @@
 """Mentions without a name: nouns for people and bodies, and whoever speaks or is spoken to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -19,11 +19,11 @@ INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only mo
 class Descriptions:
     """Finds the descriptions of one Doc."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon, countries: Countries) -> None:
+    def __init__(self, doc: Doc, ents: Iterable[Span], lexicon: Lexicon, countries: Countries) -> None:
         self._doc = doc
         self._lexicon = lexicon
         self._countries = countries
-        self._persons = {ent.start: ent for ent in doc.ents if ent.label_ == "PERSON"}
+        self._persons = {ent.start: ent for ent in ents if ent.label_ == "PERSON"}
         self._ends = {ent.end: ent for ent in self._persons.values()}
 
     def described(self) -> Iterator[Mention]:

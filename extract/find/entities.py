@@ -24,15 +24,16 @@ class Entities:
         self._countries = countries
 
     def __call__(self, doc: Doc) -> Doc:
-        found = names(doc, self._evidence, self._countries)
+        recognised = list(doc.ents)
+        found = names(doc, recognised, self._evidence, self._countries)
         relabel(doc, found, self._evidence, self._countries)
-        doc.set_ents(spans(doc, found))
+        doc.set_ents(spans(doc, found, recognised))
         return doc
 
 
-def spans(doc: Doc, found: list[Name]) -> list[Span]:
+def spans(doc: Doc, found: list[Name], recognised: list[Span]) -> list[Span]:
     """The names as spans, and all other entities that they leave room for."""
     taken = {i for name in found if name.label != UNKNOWN for i in range(name.start, name.end)}
-    others = [e for e in doc.ents if e.label_ not in NAMES and taken.isdisjoint(range(e.start, e.end))]
+    others = [e for e in recognised if e.label_ not in NAMES and taken.isdisjoint(range(e.start, e.end))]
     named = [Span(doc, name.start, name.end, label=name.label) for name in found if name.label != UNKNOWN]
     return sorted([*named, *others], key=lambda span: span.start)

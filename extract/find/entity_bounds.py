@@ -1,8 +1,8 @@
 """Where names begin and end: titles, brackets and web addresses cut off, halves put together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extract.find.entity_evidence import Evidence
 from extract.find.entity_recall import UNKNOWN, Name, overlooked
@@ -15,11 +15,11 @@ QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
 BRACKETS = frozenset({"(", ")", "[", "]", "«", "»", "‹", "›", ":", ";", "|", "/", "•", "*", "“", "”", '"'})
 
 
-def names(doc: Doc, evidence: Evidence, countries: Countries) -> list[Name]:
+def names(doc: Doc, recognised: Iterable[Span], evidence: Evidence, countries: Countries) -> list[Name]:
     """The names that the recogniser found and overlooked, in their right bounds."""
     found = [
         Name(start, end, ent.label_)
-        for ent in doc.ents
+        for ent in recognised
         if ent.label_ in NAMES
         for start, end in pieces(doc, ent.start, ent.end, BRACKETS - QUOTES if ent.label_ == "PERSON" else BRACKETS)
     ]

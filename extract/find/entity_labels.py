@@ -20,14 +20,15 @@ ENOUGH = 0.6  # votes, for a name that the recogniser never saw
 
 def relabel(doc: Doc, found: list[Name], evidence: Evidence, countries: Countries) -> None:
     """Gives all mentions of a name the label that most speaks for."""
+    forms = [form(doc, name) for name in found]
     by_form: dict[Form, list[Name]] = defaultdict(list)
-    for name in found:
-        by_form[form(doc, name)].append(name)
+    for name, words in zip(found, forms, strict=True):
+        by_form[words].append(name)
     ends = {name.end: name for name in found}
     votes = {f: election(doc, f, mentions, evidence, countries) for f, mentions in by_form.items()}
     continue_persons(votes)
-    for name in found:
-        merge(votes[form(doc, name)], acronym(doc, name, ends))
+    for name, words in zip(found, forms, strict=True):
+        merge(votes[words], acronym(doc, name, ends))
     for f, mentions in by_form.items():
         label = winner(votes[f])
         for name in mentions:

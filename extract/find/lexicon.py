@@ -9,6 +9,7 @@ from spacy.strings import get_string_id
 from extract.parse.rulebook import Rule, rulebook
 from extract.records import ActorKind
 
+PRONOUNS = ("pronoun", "speaker")
 Role = Literal[
     "honorific",
     "pronoun",
@@ -54,11 +55,12 @@ class ReferenceRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The rules by what they match: entity labels, noun lemmas (as text and as spaCy's hash), words by role."""
+    """The rules by what they match: entity labels, nouns, words by role; `ids` and `pronouns` by spaCy's string ids."""
 
     labels: dict[str, ActorsRule] = field(default_factory=dict)
     nouns: dict[str, ActorsRule] = field(default_factory=dict)
     ids: dict[int, ActorsRule] = field(default_factory=dict)
+    pronouns: dict[int, ReferenceRule] = field(default_factory=dict)
     speaker: ActorsRule | None = None
     words: dict[str, dict[str, ReferenceRule]] = field(default_factory=dict)
 
@@ -79,6 +81,7 @@ def load_lexicon(extra: str | None = None) -> Lexicon:
         labels={label: rule for rule in actors for label in rule.labels},
         nouns=nouns,
         ids={get_string_id(noun): rule for noun, rule in nouns.items()},
+        pronouns={get_string_id(word): rule for role in PRONOUNS for word, rule in words.get(role, {}).items()},
         speaker=next((rule for rule in actors if rule.speaks), None),
         words=words,
     )

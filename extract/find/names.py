@@ -1,5 +1,7 @@
 """Mentions by name: the entities of the parse, with the title and country that stand before them."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.acting import acts, encounters
@@ -13,12 +15,10 @@ PEOPLE = "actor.people"
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
-def named(doc: Doc, lexicon: Lexicon, countries: Countries) -> list[Mention]:
-    """One mention for each entity of `doc.ents` that may act."""
+def named(ents: Iterable[Span], lexicon: Lexicon, countries: Countries) -> list[Mention]:
+    """One mention for each entity of the Doc that may act."""
     return [
-        mention(ent, rule, lexicon, countries)
-        for ent in doc.ents
-        if (rule := lexicon.labels.get(ent.label_)) is not None
+        mention(ent, rule, lexicon, countries) for ent in ents if (rule := lexicon.labels.get(ent.label_)) is not None
     ]
 
 

@@ -11,15 +11,15 @@ from extract.parse.frames import Mention
 
 def pronouns(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     """One mention for each personal pronoun."""
-    words = lexicon.words["pronoun"] | lexicon.words["speaker"]
-    for token in doc:
-        rule = words.get(token.lower_)
-        if rule is not None:
+    known = lexicon.pronouns
+    for i, lower in enumerate(doc.to_array("LOWER").tolist()):
+        if lower in known:
+            rule = known[lower]
             yield Mention(
-                span=doc[token.i : token.i + 1],
-                head=token.i,
+                span=doc[i : i + 1],
+                head=i,
                 rule=rule.id,
-                acts=acts(token, lexicon),
+                acts=acts(doc[i], lexicon),
                 gender=rule.gender,
                 plural=rule.plural,
             )

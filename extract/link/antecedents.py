@@ -38,7 +38,7 @@ class Antecedents:
         """The entity that the pronoun means; None where no one or two alike fit."""
         weights: dict[int, float] = {}
         found: dict[int, Entity] = {}
-        barred = self.barred(pronoun)
+        barred, reporting = self.barred(pronoun), self._reporting(pronoun)
         for mention, sentences in self.recent(pronoun):
             entity = mention.entity
             if entity is None or id(entity) in barred or not self.agrees(pronoun, entity):
@@ -46,7 +46,10 @@ class Antecedents:
             if id(entity) not in found:
                 found[id(entity)] = entity
                 weights[id(entity)] = self.bonus(entity, pronoun)
-            weights[id(entity)] += self.weight(mention, entity, pronoun) / 2**sentences
+            weight = self.weight(mention, pronoun)
+            if mention.head == reporting and pronoun.gender in self._cast.genders(entity):
+                weight += REPORTING
+            weights[id(entity)] += weight / 2**sentences
         ranked = sorted(weights, key=lambda key: -weights[key])
         if not ranked or (len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]):
             return None
@@ -71,12 +74,10 @@ class Antecedents:
                 return
             yield mention, sentences
 
-    def weight(self, mention: Mention, entity: Entity, pronoun: Mention) -> float:
+    def weight(self, mention: Mention, pronoun: Mention) -> float:
         """What the grammatical role of a mention adds to the salience of its entity."""
         dep = role(self._scene.doc[mention.head])
         weight = 4.0 if dep in SUBJECT else 2.5 if dep in OBJECT else 1.5
-        if mention.head == self._reporting(pronoun) and pronoun.gender in self._cast.genders(entity):
-            weight += REPORTING
         if self._scene.marked(mention.head) and not self._scene.marked(pronoun.head):
             weight *= 0.3
         return weight

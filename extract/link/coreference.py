@@ -30,7 +30,7 @@ class Coreference:
         scene, cast = Scene(doc), Cast(self._countries)
         mentions: list[Mention] = doc._.mentions
         name_all(mentions, cast, doc)
-        homes = Homes(doc, self._countries)
+        homes = Homes(doc)
         heard = Antecedents(cast, scene)
         descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
         spoken = []

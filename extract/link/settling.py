@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from extract.find.lexicon import Lexicon
 from extract.parse.countries import Countries
-from extract.parse.frames import Entity
+from extract.parse.frames import Entity, Mention
 from extract.parse.gazetteer import places
 
 CLEAR = 0.4  # the share of all countries named that makes one the article's own
@@ -18,9 +18,9 @@ DOCUMENT = "actor.noun.source"
 class Homes:
     """The countries that an article speaks of, for those of whom it does not say where they belong."""
 
-    def __init__(self, doc: Doc, countries: Countries) -> None:
+    def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._places = sorted(_located(doc, countries))
+        self._places = sorted(_located(doc._.mentions))
         counts = Counter(code for _, code in self._places)
         self.main = max(counts, key=lambda code: counts[code], default=None)
         self._clear = self.main is not None and counts[self.main] >= CLEAR * len(self._places)
@@ -34,14 +34,14 @@ class Homes:
         return self._places[number - 1][1] if number else self.main
 
 
-def _located(doc: Doc, countries: Countries) -> Iterator[tuple[int, str]]:
-    for ent in doc.ents:
-        if ent.label_ in {"GPE", "NORP"}:
-            code = countries.code(ent.text)
-            if code is None and ent.label_ == "GPE" and (found := places(ent.text)):
-                code = found[0].country
-            if code is not None:
-                yield ent.start, code
+def _located(mentions: Iterable[Mention]) -> Iterator[tuple[int, str]]:
+    """Token and code of the countries of all places and peoples named."""
+    for mention in mentions:
+        if mention.name is not None and mention.kind in {"government", "group"}:
+            if mention.country is not None:
+                yield mention.head, mention.country
+            elif mention.kind == "government" and (found := places(mention.name)):
+                yield mention.head, found[0].country
 
 
 OWNED = frozenset({"the", "this", "that", "these", "those"})
