@@ -42,7 +42,7 @@ def encounters(token: Token, lexicon: Lexicon) -> bool:
     verb = token.head
     match token.dep_:
         case "attr":
-            return True
+            return verb.lemma_ == "be"
         case "nsubjpass":
             return verb.lemma_ not in lexicon.words["harm"]
         case "dobj":

@@ -13,6 +13,8 @@ from extract.parse.syntax import coordinated, noun_phrase
 PLURAL = frozenset({"NNS", "NNPS"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 NAMED = frozenset({"NNP", "NNPS"})
+BODIES = frozenset({"authorities"})  # one, though a plural
+COUNTED = frozenset({"person", "organization", "government"})  # several of them are a group
 INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only modifies another stands for nobody
 
 
@@ -46,11 +48,12 @@ class Descriptions:
     def speaking(self) -> Iterator[Mention]:
         """One mention for each source and addressee of a statement or demand."""
         for head, party in parties(self._doc):
-            rule = self._rule(head) or (self._lexicon.speaker if party == "voice" or head.tag_ in NAMED else None)
+            speaker = self._lexicon.speaker if party == "voice" or (head.tag_ in NAMED and head.is_alpha) else None
+            rule = self._rule(head) or speaker
             if rule is not None and (head.pos_ in NOMINAL or head.tag_ in NAMED):
                 found = self.mention(head, rule)
                 found.acts = party != "told" or (rule.kind == "person" and not found.plural)
-                if rule.speaks and head.tag_ in NAMED:
+                if rule.speaks and head.tag_ in NAMED and head.is_alpha:
                     found.kind, found.name, found.unnamed, found.gender = "person", name_of(head).text, False, None
                 yield found
 
@@ -72,7 +75,7 @@ class Descriptions:
             span=span,
             head=head.i,
             rule=rule.id,
-            kind="group" if plural and rule.kind in {"person", "organization"} else rule.kind,
+            kind="group" if plural and rule.kind in COUNTED and head.lower_ not in BODIES else rule.kind,
             name=ent.text if ent is not None else None,
             role=self._doc[head.i : ent.start].text if ent is not None else None,
             country=self.country(span),
@@ -100,10 +103,20 @@ class Descriptions:
             return ent
         if (ent := self._ends.get(span.end)) is not None and ent.start > head.i:
             return ent if all(t.text != "," for t in self._doc[head.i : ent.start]) else None
+        if (ent := self.second_subject(head)) is not None:
+            return ent
         other = next((t for t in head.rights if t.dep_ == "conj"), None)
         if other is not None and (ent := self._ends.get(other.i + 1)) is not None and ent.start > head.i + 2:
             before = self._doc[ent.start - 1]
             return ent if before.lower_ in self._lexicon.nouns else None
+        return None
+
+    def second_subject(self, head: Token) -> Span | None:
+        """The person that the parser made a second subject of the verb: "head of the council Ana Flores said"."""
+        for token in head.head.lefts if head.dep_ == "nsubj" else ():
+            ent = self._ends.get(token.i + 1)
+            if token.i > head.i and token.dep_ == "nsubj" and ent is not None:
+                return ent if all(t.text not in {",", "and"} for t in self._doc[head.i : ent.start]) else None
         return None
 
     def _rule(self, head: Token) -> ActorsRule | None:

@@ -114,7 +114,8 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence) -> str | None:
     """The label of two names that are one ("Czech" + "Senate", "Ana “Nana”" + "Flores"), or None."""
     gap = doc[left.end : right.start]
     if len(gap) == 0:
-        if right.end - right.start == 1 and left.label == UNKNOWN and gender(doc[left.start].text) is not None:
+        bare = left.label in {UNKNOWN, "GPE"} and left.end - left.start == right.end - right.start == 1
+        if bare and gender(doc[left.start].text) is not None:
             return "PERSON"
         if "PERSON" in {left.label, right.label} and {left.label, right.label} <= {"PERSON", UNKNOWN}:
             return "PERSON"

@@ -14,7 +14,8 @@ Form = tuple[str, ...]
 FEW = 1.5  # mentions that count in full; of more, each counts the less
 ACRONYM = 6  # letters at most, in a name all in capitals that is taken for an organisation's
 LARGE = 200_000  # inhabitants of a city that is better known than its namesakes
-GIVEN = 1.0  # votes for a person, of a given name that the name starts with
+CONTINUED = 2.0  # votes for a person, of the full name that the name is a part of
+GIVEN = 1.5  # votes for a person, of a given name that the name starts with
 ENOUGH = 0.6  # votes, for a name that the recogniser never saw
 
 
@@ -48,17 +49,20 @@ def election(doc: Doc, words: Form, mentions: list[Name], evidence: Evidence, co
         if name.label != UNKNOWN:
             votes[name.label] += share
         merge(votes, evidence.around(doc, name.start, name.end), share)
-    merge(votes, evidence.within(words))
-    merge(votes, gazetteer(words, countries))
-    if len(words) > 1 and gender(words[0]) is not None:
+    full_name = len(words) > 1 and gender(words[0]) is not None
+    inner = evidence.within(words)
+    if full_name and votes.get("PERSON"):
+        inner.pop("LOC", None)  # "Ana Hill", no hill
         votes["PERSON"] += GIVEN
+    merge(votes, inner)
+    merge(votes, gazetteer(words, countries))
     return votes
 
 
 def acronym(doc: Doc, name: Name, ends: dict[int, Name]) -> Votes:
     """What the name before an acronym in brackets says: "World Trade Organization (WTO)"."""
     alone = name.end - name.start == 1 and name.start > 0 and doc[name.start - 1].text == "("
-    if not alone or not doc[name.start].is_upper:
+    if not alone:
         return {}
     expansion = ends.get(name.start - 1)
     return {} if expansion is None else {expansion.label: 2.0}
@@ -85,9 +89,10 @@ def continue_persons(votes: dict[Form, Votes]) -> None:
     """Parts of a person's full name are that person: "Flores" after "Ana Flores"."""
     persons = [f for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"]
     for person in persons:
-        for part in (person[-1:], person[:1], person[-2:]):
+        shouted = tuple(word.upper() for word in person)
+        for part in (person[-1:], person[:1], person[-2:], shouted[-1:], shouted):
             if part in votes and part != person:
-                votes[part]["PERSON"] += 2.0
+                votes[part]["PERSON"] += CONTINUED
 
 
 def winner(votes: Votes) -> str:

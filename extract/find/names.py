@@ -12,6 +12,7 @@ from extract.parse.frames import Mention
 from extract.parse.syntax import noun_phrase
 
 PEOPLE = "actor.people"
+DATELINE = frozenset({":", "-", "–", "—", "--"})
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
@@ -27,7 +28,7 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
     root = ent.root
     if rule.id == PEOPLE:
         return people(ent, rule, lexicon, countries)
-    start = min([ent.start, *(t.left_edge.i for t in root.lefts if t.dep_ in BEFORE)])
+    start = after_break(ent.doc, min([ent.start, *(t.left_edge.i for t in root.lefts if t.dep_ in BEFORE)]), ent.start)
     before = ent.doc[start : ent.start]
     name = bare(ent)
     return Mention(
@@ -38,7 +39,7 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
         name=name.text,
         role=role(before, lexicon, countries) if rule.kind == "person" else None,
         country=countries.code(name.text) or country(before, countries),
-        acts=acting(root, lexicon, rule) and not aside(ent.doc, start),
+        acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end),
         gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
         plural=rule.kind == "group",
     )
@@ -63,7 +64,8 @@ def people(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) 
 def acting(root: Token, lexicon: Lexicon, rule: ActorsRule) -> bool:
     """Whether the named acts, be it by the noun before its name: "councillors Ana Flores and Juan Ruiz voted"."""
     if acts(root, lexicon):
-        return True
+        idle = root.dep_ == "nsubj" and root.head.lemma_ in lexicon.words["weak"]
+        return rule.kind != "government" or not idle
     if rule.kind not in {"person", "organization"}:
         return False
     if encounters(root, lexicon):
@@ -72,9 +74,17 @@ def acting(root: Token, lexicon: Lexicon, rule: ActorsRule) -> bool:
     return before.tag_ == "NNS" and before.lemma_ in lexicon.nouns and acts(before, lexicon)
 
 
-def aside(doc: Doc, start: int) -> bool:
-    """Whether a phrase starts right after a bracket: "Ana Flores (Ohio)", "(R-Ohio)"."""
-    return any(doc[i].text == "(" for i in range(max(0, start - 3), start))
+def aside(doc: Doc, start: int, end: int) -> bool:
+    """Whether a phrase starts right after a bracket, or is a dateline: "Ana Flores (Ohio)", "(R-Ohio)", "LIMA: It"."""
+    if any(doc[i].text == "(" for i in range(max(0, start - 3), start)):
+        return True
+    opens = start == 0 or doc[start - 1].is_space
+    return opens and end < len(doc) and doc[end].text in DATELINE and doc[start].ent_type_ == "GPE"
+
+
+def after_break(doc: Doc, start: int, end: int) -> int:
+    """Where a phrase starts that no line break may cut."""
+    return max([start, *(i + 1 for i in range(start, end) if doc[i].is_space)])
 
 
 def bare(ent: Span) -> Span:

@@ -4,6 +4,8 @@ from extract.link.known import Bodies, Known, Names, Persons
 from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 
+UNLISTED = "actor.speaker"  # a name that nobody knows the kind of
+
 
 class Cast:
     """All entities of one article so far."""
@@ -26,10 +28,10 @@ class Cast:
         return self.join(entity, mention)
 
     def also(self, entity: Entity, mention: Mention) -> None:
-        """Lets an organisation be called by the acronym that stands in brackets after its name."""
+        """Lets somebody be called by another name: the acronym in brackets, the name that he or she goes by."""
         known = self._known.get(id(entity))
         if known is not None:
-            self._bodies.add(known, mention)
+            (self._persons if entity.kind == "person" else self._bodies).add(known, mention)
         self.join(entity, mention)
 
     def government(self, country: str) -> Entity | None:
@@ -78,6 +80,8 @@ class Cast:
 
     def _known_by_name(self, mention: Mention, names: Names) -> Entity:
         known = names.find(mention)
+        if known is None and mention.rule == UNLISTED:
+            known = self._bodies.find(mention)
         if known is None:
             entity = self.new(mention)
             known = self._known[id(entity)] = Known(entity, ())

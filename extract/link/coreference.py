@@ -1,12 +1,13 @@
 """Links the mentions of one person or body: `doc._.actors`."""
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.find.lexicon import Lexicon, load_lexicon
 from extract.link.antecedents import Antecedents
 from extract.link.cast import Cast
 from extract.link.descriptions import Descriptions
+from extract.link.genders import learn_genders
 from extract.link.scene import Scene
 from extract.link.settling import Homes, settle
 from extract.parse.countries import Countries, load_countries
@@ -30,6 +31,7 @@ class Coreference:
         scene, cast = Scene(doc), Cast(self._countries)
         mentions: list[Mention] = doc._.mentions
         name_all(mentions, cast, doc)
+        learn_genders(mentions, cast, scene)
         homes = Homes(doc)
         heard = Antecedents(cast, scene)
         descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
@@ -51,14 +53,20 @@ class Coreference:
         return doc
 
 
+CALLED = frozenset({"know", "call"})
+
+
 def name_all(mentions: list[Mention], cast: Cast, doc: Doc) -> None:
     """Gives every name its entity."""
     last: Mention | None = None
+    by_head = {mention.head: mention for mention in mentions}
     for mention in mentions:
         if mention.name is None:
             continue
         if last is not None and last.entity is not None and in_brackets(mention, last, doc):
             cast.also(last.entity, mention)
+        elif (bearer := alias_of(doc[mention.head], by_head)) is not None:
+            cast.also(bearer, mention)
         else:
             cast.name(mention)
         last = mention
@@ -74,6 +82,17 @@ def in_brackets(mention: Mention, last: Mention, doc: Doc) -> bool:
         and mention.span.end < len(doc)
         and doc[mention.span.end].text == ")"
     )
+
+
+def alias_of(token: Token, by_head: dict[int, Mention]) -> Entity | None:
+    """Who is "known as" or "called" by the name."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
+    if verb.lemma_ not in CALLED or token.dep_ not in {"pobj", "oprd"}:
+        return None
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubjpass"), None)
+    bearer = verb.head if verb.dep_ == "acl" or (subject is not None and subject.tag_ == "WP") else subject
+    mention = by_head.get(bearer.i) if bearer is not None else None
+    return mention.entity if mention is not None and mention.name is not None else None
 
 
 def is_speaker(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from extract.parse.frames import Entity, Mention
 from extract.parse.gazetteer import places
 
 CLEAR = 0.4  # the share of all countries named that makes one the article's own
+BODIES = frozenset({"actor.noun.group", "actor.noun.organization", "actor.noun.government"})
 DOCUMENT = "actor.noun.source"
 
 
@@ -70,7 +71,7 @@ def is_international(entity: Entity, lexicon: Lexicon) -> bool:
 
 def is_unnamed_source(entity: Entity, sources: set[int], doc: Doc) -> bool:
     """Whether nobody in particular speaks: "analysts", "a doctor"; "her doctor" and "the shareholders" are somebody."""
-    if entity.kind not in {"person", "group"} or any(m.name for m in entity.mentions):
+    if entity.kind not in {"person", "group"} or entity.rule in BODIES or any(m.name for m in entity.mentions):
         return False
     first = entity.mentions[0]
     if any(t.dep_ == "poss" or t.lower_ in OWNED for t in doc[first.head].lefts):

@@ -1,0 +1,46 @@
+"""What the article's own pronouns tell of the gender of people whose names do not tell it."""
+
+from collections import defaultdict
+
+from extract.link.cast import Cast
+from extract.link.scene import Scene
+from extract.parse.frames import Entity, Mention
+
+CLEARLY = 2  # times as many pronouns of one gender as of the other
+
+
+def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene) -> None:
+    """Counts "he" and "she" where only one person has been named in this sentence and the one before."""
+    entities: dict[int, Entity] = {}
+    votes: dict[int, dict[str, int]] = defaultdict(lambda: {"m": 0, "f": 0})
+    named: list[Mention] = []
+    for mention in mentions:
+        if mention.kind == "person" and mention.name is not None:
+            named.append(mention)
+        elif mention.kind is None and mention.gender in {"m", "f"} and not scene.marked(mention.head):
+            entity = only_one(mention, named, scene)
+            if entity is not None:
+                entities[id(entity)] = entity
+                votes[id(entity)][mention.gender or ""] += 1
+    for key, entity in entities.items():
+        if not cast.genders(entity):
+            cast.learn_gender(entity, clearer(votes[key]))
+
+
+def only_one(pronoun: Mention, named: list[Mention], scene: Scene) -> Entity | None:
+    """The only person named in the pronoun's sentence, or else in the one before."""
+    here = scene.sentence(pronoun.head)
+    found: Entity | None = None
+    for mention in reversed(named):
+        if here - scene.sentence(mention.head) > 1:
+            break
+        if found is not None and mention.entity is not found:
+            return None
+        found = mention.entity
+    return found
+
+
+def clearer(votes: dict[str, int]) -> str | None:
+    """The gender of clearly more pronouns, or None."""
+    more, fewer = ("m", "f") if votes["m"] >= votes["f"] else ("f", "m")
+    return more if votes[more] > CLEARLY * votes[fewer] else None
