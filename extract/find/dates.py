@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extract.errors import RuleError
 from extract.find.timex_context import CONDITIONS, is_dateline, tense
 from extract.find.timex_grammar import DatesRule, Grammar, Match, longest
 from extract.find.timex_phrase import Anchor, Phrase
@@ -30,6 +31,7 @@ class Dates:
     """Marks time expressions, in the order of the text, each resolved against those before it."""
 
     def __init__(self, rules: list[DatesRule], lists: list[TimeWords]) -> None:
+        _check_names(rules)
         self._vocabulary = Vocabulary(lists)
         self._grammar = Grammar(rules, lists, self._vocabulary)
 
@@ -55,6 +57,27 @@ class Dates:
         if not rule.aside:
             anchor.remember(value)
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
+
+
+def _check_names(rules: list[DatesRule]) -> None:
+    """Refuses rules that call conditions or resolvers which do not exist.
+
+    Raises:
+        RuleError: naming them all.
+    """
+    unknown = [
+        f"dates.toml: rule {rule.id!r}: when: no condition {name!r}"
+        for rule in rules
+        for name in rule.when
+        if name not in CONDITIONS
+    ]
+    unknown += [
+        f"dates.toml: rule {rule.id!r}: no resolver {rule.resolver!r}"
+        for rule in rules
+        if rule.resolver not in {None, *RESOLVERS}
+    ]
+    if unknown:
+        raise RuleError("\n".join(unknown))
 
 
 def _resolved(rule: DatesRule, phrase: Phrase, anchor: Anchor) -> str | None:

@@ -123,8 +123,13 @@ def day_name(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def named_day(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A day of history that goes by its name."""
-    return phrase.meaning("NAMED-DAY")
+    """A day of history that goes by its date; none that was still to come."""
+    value = phrase.meaning("NAMED-DAY") or phrase.vocabulary.meaning(
+        "ATTACK-DAY", f"{phrase.integer('MONTH')}-{phrase.day()}"
+    )
+    if value is None or (anchor.published is not None and value > anchor.published.isoformat()):
+        return month_day(phrase, anchor)
+    return value
 
 
 def day_of_month(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -137,14 +142,20 @@ def day_of_month(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def year(phrase: Phrase, anchor: Anchor) -> str | None:
     """A year in figures or words."""
+    if figures := "".join(filter(str.isdigit, phrase.text("FISCAL"))):
+        return "20"[: 4 - len(figures)] + figures
     number = phrase.year()
     return f"{number:04}" if number is not None else None
 
 
 def year_span(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Two years in one word: "2009–10"."""
-    first, _, last = phrase.text("YEARSPAN").replace("/", "–").partition("–")
-    return f"{first}/{first[: 4 - len(last)]}{last}"
+    """Two years in one: "2009–10"; "2018-06" is a month, though."""
+    figures = "".join(filter(str.isdigit, phrase.span.text))
+    first, last = figures[:4], figures[4:]
+    last = first[: 4 - len(last)] + last
+    if int(first) < int(last) <= int(first) + CENTURY:
+        return f"{first}/{last}"
+    return _checked(f"{first}-{figures[4:]}")
 
 
 def stretch_year(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -182,7 +193,7 @@ def century(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def quarter_of(phrase: Phrase, anchor: Anchor) -> str | None:
     """A numbered quarter: of the year named, else the latest one that has begun."""
-    number = phrase.ordinal()
+    number = phrase.ordinal() or phrase.integer("QUARTER-CODE")
     if number is None or not 1 <= number <= 4:  # noqa: PLR2004 - quarters
         return None
     year = year_said(phrase, anchor)

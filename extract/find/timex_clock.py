@@ -9,6 +9,7 @@ from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_relative import neighbour_weekday
 
 NOON = 12
+HOUR = 60
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?")
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
@@ -65,6 +66,8 @@ def clock_time(phrase: Phrase) -> str | None:
     """The time as `16:45`; None if no clock shows it."""
     if (named := phrase.meaning("NOON")) is not None:
         return named
+    if military := phrase.text("MILITARY"):
+        return _on_clock(int(military[:2]), int(military[2:]), None, None) if len(military) == len("1830") else None
     if "CLOCK" in phrase or "CLOCK-HALF" in phrase:
         match = _CLOCK.match(phrase.text("CLOCK") or phrase.text("CLOCK-HALF"))
         if match is None:
@@ -86,4 +89,4 @@ def _on_clock(hour: int, minute: int, half: str | None, part: str | None) -> str
         hour += NOON
     elif half == "AM" and hour == NOON:
         hour = 0
-    return f"{hour:02}:{minute:02}" if 0 <= hour <= 2 * NOON else None
+    return f"{hour:02}:{minute:02}" if 0 <= hour <= 2 * NOON and minute < HOUR else None

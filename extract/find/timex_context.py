@@ -148,6 +148,7 @@ def is_no_name(span: Span) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Span], bool]] = {
+    "entity": is_entity,
     "preposition": follows_preposition,
     "amount": follows_amount,
     "noun": ends_in_noun,

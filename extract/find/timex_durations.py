@@ -6,7 +6,7 @@ from extract.find.timex_numbers import clock_number
 from extract.find.timex_phrase import Anchor, Phrase
 
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "W": ("D", 7), "D": ("TH", 24)}
-_MANY_YEARS = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}  # ISO 8601 has no decades
+COMPOUND = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}  # units that ISO 8601 lacks
 
 
 def duration(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -25,20 +25,23 @@ def uncounted(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def _vague(unit: str) -> str:
-    unit = _MANY_YEARS.get(unit, (unit, 1))[0]
+    unit = COMPOUND.get(unit, (unit, 1))[0]
     return f"{_prefix(unit)}X{unit[-1] if unit[0] == 'T' else unit}"
 
 
 def one(phrase: Phrase, anchor: Anchor) -> str | None:
     """A unit that is not counted because there is one: "a week", "day-long"."""
-    unit = phrase.meaning("UNIT", "UNITS", "LONG-PERIOD")
+    unit = phrase.meaning("UNIT", "UNITS", "LONG-PERIOD", "UNIT-LONG")
     return _period(1, unit) if unit is not None else None
 
 
-def unit_and_half(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A minute and a half."""
+def part_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A minute and a half, half an hour, a quarter of a century."""
+    words = [token.lower_ for token in phrase.span]
+    if "quarter" in words:
+        return _period(0.25, "CE")
     unit = phrase.meaning("UNIT")
-    return _period(1.5, unit) if unit is not None else None
+    return _period(1.5 if words[-1] == "half" else 0.5, unit) if unit is not None else None
 
 
 def age(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -54,8 +57,8 @@ def _prefix(unit: str) -> str:
 def _period(number: float, unit: str) -> str | None:
     if unit == "WE":
         return f"P{clock_number(number)}WE"
-    if unit in _MANY_YEARS:
-        unit, factor = _MANY_YEARS[unit]
+    if unit in COMPOUND:
+        unit, factor = COMPOUND[unit]
         number *= factor
     fraction, smaller = "", _SMALLER.get(unit)
     if not isclose(number, int(number)) and smaller is not None:

@@ -6,13 +6,12 @@ From publication: "last week", "two years ago". From the date last spoken of in 
 
 from datetime import date, timedelta
 
-from extract.find.timex_durations import duration
+from extract.find.timex_durations import COMPOUND, duration
 from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_values import days, quarter, stepped
 
 SATURDAY = 6
 _CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
-_YEARS = {"DE": 10, "CE": 100}  # a decade ago is a year, not a decade
 
 
 def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -52,7 +51,8 @@ def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> 
     steps = sign * round(number)
     if unit == "Y" and anchor.quarterly and anchor.quarter is not None and abs(steps) == 1:
         return _year_apart(anchor.quarter, steps)
-    return stepped(start, "Y", steps * _YEARS[unit]) if unit in _YEARS else stepped(start, unit, steps)
+    unit, factor = COMPOUND.get(unit, (unit, 1))  # a decade ago is a year, not a decade
+    return stepped(start, unit, steps * factor)
 
 
 def _year_apart(value: str, steps: int) -> str | None:

@@ -51,7 +51,7 @@ RESOLVERS: dict[str, Resolver] = {
     "uncounted": timex_durations.uncounted,
     "one": timex_durations.one,
     "age": timex_durations.age,
-    "unit-and-half": timex_durations.unit_and_half,
+    "part-of-unit": timex_durations.part_of_unit,
     "named-day": timex_calendar.named_day,
     "every-unit": timex_durations.every_unit,
     "every-weekday": timex_durations.every_weekday,
