@@ -228,6 +228,16 @@ def test_timeline(article: Article, records: list[BaseRecord]) -> None:
     assert [entry.record.id for entry in moment.happenings] == ["demand-1", "venue-1"]
 
 
+def test_timeline_ends_with_what_has_no_place_in_the_calendar(article: Article, records: list[BaseRecord]) -> None:
+    changes = {"start": None, "end": None, "value": None}
+    facts = Facts([record.model_copy(update=changes if isinstance(record, Date) else {}) for record in records])
+    undated = article.model_copy(update={"published": None})
+    [moment] = timeline(undated, facts, entries(facts))
+    assert moment.label == "“Monday”"
+    assert len(moment.happenings) == 2
+    assert "<b>“Monday”</b>" in page((undated, facts.all))
+
+
 @pytest.mark.parametrize(
     ("pairs", "boxes"),
     [
