@@ -103,6 +103,10 @@ class Atlas:
             place.population,
         )
 
+    def names(self, country: str | None) -> bool:
+        """Whether the article names the country or a people or place of it."""
+        return country is not None and self._named[country] > 0
+
     def main_country(self) -> str | None:
         """The country that the article names most, if one stands out."""
         ranked = self._named.most_common(2)

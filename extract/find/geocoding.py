@@ -9,6 +9,7 @@ from extract.find.locating import Lexicon
 from extract.find.places import PLACES, PlaceMention
 from extract.records import VenueKind
 
+ADJACENT = 2  # a link and an article
 LINKS = frozenset({",", "in", "of", "near", "on"})
 
 
@@ -40,7 +41,14 @@ class Geocoder:
     def _linked(self, number: int) -> bool:
         first, second = self._mentions[number].span, self._mentions[number + 1].span
         between = first.doc[first.end : second.start]
-        return 0 < len(between) < 3 and between[0].lower_ in LINKS  # noqa: PLR2004 - a link and an article
+        if not 0 < len(between) <= ADJACENT or between[0].lower_ not in LINKS:
+            return False
+        return between[0].lower_ != "," or (second.root.dep_ != "conj" and self._is_large(second))
+
+    def _is_large(self, span: Span) -> bool:
+        """Whether a name is that of a region or country: in "Lima, Oslo and Rome", Lima is in no Oslo."""
+        found = self._atlas.locate(span.text)
+        return found is not None and found.kind in {"region", "country"}
 
     def _location(self, mention: PlaceMention, within: Location | None) -> Location:
         span = mention.span
@@ -66,7 +74,7 @@ class Geocoder:
         named = None if self._words.plays("direction", bare[-1]) else self._atlas.locate(bare.text)
         if named is not None and named.kind == "region":
             return named
-        found = named.country if named is not None else self._country_in(span)
+        found = named.country if named is not None and self._atlas.names(named.country) else self._country_in(span)
         kind: VenueKind = "region" if self._words.plays("division", span[-1]) else "area"
         return Location(kind, country or found or self._atlas.main_country())
 
@@ -75,12 +83,11 @@ class Geocoder:
         for entity in span.ents:
             if entity.label_ in PLACES and (found := self._atlas.locate(entity.text)) is not None:
                 return found.country
-        named = (end for end in range(span.end - 1, span.start, -1) if span.doc[end - 1].pos_ == "PROPN")
-        for end in named:
-            if self._words.plays("direction", span.doc[end - 1]):
-                continue
-            if (found := self._atlas.locate(span.doc[span.start : end].text)) is not None:
-                return found.country
+        for end in range(span.end - 1, span.start, -1):
+            if span.doc[end - 1].pos_ == "PROPN" and not self._words.plays("direction", span.doc[end - 1]):
+                found = self._atlas.locate(span.doc[span.start : end].text)
+                if found is not None and self._atlas.names(found.country):
+                    return found.country
         return None
 
 

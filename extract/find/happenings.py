@@ -56,7 +56,7 @@ class Ascent:
         return self._after(head.head, steps, broad=broad) if dep == "pobj" else None
 
     def _related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
-        rule = self._words.verb(relation, word(verb), preposition)
+        rule = self._words.verb(relation, verb, preposition)
         return Happening(self._staged(verb), rule) if rule is not None else None
 
     def _scene(self, verb: Token) -> Happening | None:

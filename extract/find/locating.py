@@ -14,6 +14,7 @@ Relation = Literal["locative", "modifier", "target", "motion", "object", "subjec
 Role = Literal[
     "site",
     "ground",
+    "institution",
     "area",
     "division",
     "part",
@@ -36,6 +37,7 @@ class VenuesRule(Rule):
             in its noun phrase (modifier), as its object or as its subject.
         nouns: lemmas of event nouns.
         verbs: lemmas of event verbs; `["*"]` for every verb but those that name a state.
+        complement: the lemma of the object that makes the verb one of event: "take place".
     """
 
     type = "venue"
@@ -44,6 +46,7 @@ class VenuesRule(Rule):
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    complement: str | None = None
 
 
 class PlacesRule(Rule):
@@ -64,15 +67,19 @@ class Lexicon:
     verbs: dict[tuple[str, int, int], str] = field(default_factory=dict)
     any_verb: dict[tuple[str, int], str] = field(default_factory=dict)
     roles: dict[str, frozenset[int]] = field(default_factory=dict)
+    complements: dict[str, int] = field(default_factory=dict)  # lemma of the object by rule
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
 
     def noun(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on an event noun."""
         return self.nouns.get((relation, preposition, lemma))
 
-    def verb(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
-        """The rule by which a place hangs so on this very verb."""
-        return self.verbs.get((relation, preposition, lemma))
+    def verb(self, relation: Relation, verb: Token, preposition: int = 0) -> str | None:
+        """The rule by which a place hangs so on this very verb, with the object that the rule asks for."""
+        rule = self.verbs.get((relation, preposition, word(verb)))
+        if rule is not None and (complement := self.complements.get(rule)) is not None:
+            return rule if any(part.lemma == complement for part in verb.rights) else None
+        return rule
 
     def plain_verb(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on any verb that names no state."""
@@ -108,6 +115,8 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
     for rule in venues:
         if rule.relation == "motion":
             made.goals.add(rule.id)
+        if rule.complement is not None:
+            made.complements[rule.id] = strings.add(rule.complement)
         for preposition in _ids(strings, rule.prepositions) or [0]:
             for noun in _ids(strings, rule.nouns):
                 made.nouns.setdefault((rule.relation, preposition, noun), rule.id)

@@ -43,7 +43,7 @@ class Metonymy:
     def _is_said_of_place(self, relation: Relation, verb: Token) -> bool:
         """Whether the verb speaks of a place as such: "reached Lima", "Lima lies on the coast"."""
         listed: Role = "describing" if relation == "subject" else "reaching"
-        return self._words.verb(relation, word(verb)) is not None or self._words.plays(listed, verb)
+        return self._words.verb(relation, verb) is not None or self._words.plays(listed, verb)
 
     def _is_of_place(self, noun: Token) -> bool:
         """Whether what the name modifies lies or happens in the place: "a Lima hospital", "Peru's civil war"."""
@@ -61,7 +61,7 @@ class Metonymy:
         if any(self._words.plays(role, before) for role in WHOLE):
             return False
         lemma, place = word(before), preposition.lower
-        if self._words.verb("motion", lemma, preposition.vocab.strings["to"]) is not None:
+        if self._words.verb("motion", before, preposition.vocab.strings["to"]) is not None:
             return False
         return all(self._words.noun(relation, lemma, place) is None for relation in EVENTS)
 

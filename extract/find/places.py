@@ -8,11 +8,13 @@ from spacy.tokens import Doc, Span, Token
 from extract.find.locating import Lexicon, Role, word
 from extract.parse.gazetteer import places
 
+Sort = Literal["name", "site", "area"]
+
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMES = PLACES | {"ORG", "PERSON", "EVENT", "PRODUCT"}
 MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
-SITES: tuple[Role, ...] = ("site", "ground")
+SITES: tuple[Role, ...] = ("site", "ground", "institution")
 AREAS: tuple[Role, ...] = ("area", "division")
 LONGEST = 4  # words of a name after its kind
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -29,7 +31,7 @@ class PlaceMention:
 
     span: Span
     head: Token
-    sort: Literal["name", "site", "area"]
+    sort: Sort
     firm: bool = True
 
 
@@ -70,14 +72,17 @@ class PlaceFinder:
         named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
         end, complemented = self._complement(token)
         if named or complemented or (self._may_lack_name(token) and (singled or _placed(token))):
-            return PlaceMention(_stripped(token.doc[start:end]), token, "area" if self._is_area(token) else "site")
+            firm = not (token.ent_type_ == "ORG" and self._words.plays("institution", token))
+            sort: Sort = "area" if self._is_area(token) else "site"
+            return PlaceMention(_stripped(token.doc[start:end]), token, sort, firm)
         return None
 
     def _is_area(self, token: Token) -> bool:
         return any(self._words.plays(role, token) for role in AREAS)
 
     def _may_lack_name(self, token: Token) -> bool:
-        return self._words.plays("site", token)
+        called = self._words.plays("institution", token) and token.i > 0 and token.nbor(-1).dep_ == "compound"
+        return called or self._words.plays("site", token)
 
     def _complement(self, token: Token) -> tuple[int, bool]:
         """The end of the site's phrase with an "of" and a name: "the port of Callao"."""
@@ -99,13 +104,13 @@ class PlaceFinder:
         if (goal or self._in_place(head)) and places(_stripped(entity).text):
             return PlaceMention(self._bare(entity), head, "name", firm=not goal)
         if entity.label_ == "ORG" and head.dep_ == "pobj":
-            return PlaceMention(_stripped(entity), head, "site", firm=False)
+            return PlaceMention(_stripped(entity), head, "site", firm=self._words.plays("site", head))
         return None
 
     def _in_place(self, head: Token) -> bool:
         """Whether a word that is no place by its label is one by its role: "shelled Callao", "in Callao"."""
         if head.dep_ == "dobj":
-            return head.ent_type_ != "PERSON" and self._words.verb("object", word(head.head)) is not None
+            return head.ent_type_ != "PERSON" and self._words.verb("object", head.head) is not None
         return head.dep_ == "pobj" and head.head.lower_ == "in"
 
     def _bare(self, entity: Span) -> Span:

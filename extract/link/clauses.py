@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 # how one clause goes on from another without a new saying: not by a content clause, not by a relative clause
 CONTINUING = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "pobj", "dobj", "agent", "attr"})
+TOPICAL = frozenset({"about", "against", "concerning", "over", "regarding"})  # "asked about the fire in Lima"
 VERBAL = frozenset({"VERB", "AUX"})
 HIGHEST = 24  # words between two clauses of a sentence
 
@@ -27,37 +28,44 @@ class Nearness(IntEnum):
 
 
 def closest(event: Token, candidates: Iterable[tuple[T, Span]]) -> T | None:
-    """The candidate whose words stand closest to the event word; the first of equals in distance."""
+    """The candidate whose words stand closest to the event word; of equals, the one fewest steps down the parse."""
     ranked = (
-        (near, abs(span.start - event.i), number, thing)
+        (*near, abs(span.start - event.i), number, thing)
         for number, (thing, span) in enumerate(candidates)
         if (near := nearness(event, span.root)) is not None
     )
-    best = min(ranked, key=lambda row: row[:3], default=None)
-    return best[3] if best is not None else None
+    best = min(ranked, key=lambda row: row[:4], default=None)
+    return best[4] if best is not None else None
 
 
-def nearness(event: Token, word: Token) -> Nearness | None:
-    """How close a word hangs to an event word, or None where it tells of something else."""
-    climbed = clause_of(word, until=event)
+def nearness(event: Token, word: Token) -> tuple[Nearness, int] | None:
+    """How close a word hangs to an event word; if in another clause, by how many steps.
+
+    None where it tells of something else.
+    """
+    climbed, steps = _climb(word, event)
+    if climbed is None:
+        return None
     if climbed.i == event.i:
-        return Nearness.WORD
-    clause = clause_of(event)
-    if climbed.i == clause.i:
-        return Nearness.CLAUSE
+        return Nearness.WORD, 0
+    clause, _ = _climb(event, None)
+    if clause is None or climbed.i == clause.i:
+        return Nearness.CLAUSE, 0
     if _continues(climbed, clause) or _continues(clause, climbed):
-        return Nearness.SENTENCE
+        return Nearness.SENTENCE, steps
     return None
 
 
-def clause_of(word: Token, until: Token | None = None) -> Token:
-    """The verb of the clause that the word stands in, or the word `until` if it is met before."""
-    here = word
+def _climb(word: Token, until: Token | None) -> tuple[Token | None, int]:
+    """The verb of the clause that the word stands in, or the word `until` if it is met before; None past a topic."""
+    here, steps = word, 0
     while here.pos_ not in VERBAL or here.dep_ in {"aux", "auxpass"}:
         if (until is not None and here.i == until.i) or here.head.i == here.i:
             break
-        here = here.head
-    return here
+        if until is not None and here.lower_ in TOPICAL:
+            return None, steps
+        here, steps = here.head, steps + 1
+    return here, steps
 
 
 def _continues(lower: Token, upper: Token) -> bool:
