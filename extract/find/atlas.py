@@ -44,10 +44,11 @@ class Atlas:
 
     def _count(self, name: str) -> None:
         code = self._countries.named(name) or self._countries.demonym(name)
-        if code is not None:
-            self._named[code] += 2
-            return
         found = places(name)
+        if code is not None:
+            twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
+            self._named[code] += 0 if twin else 2
+            return
         for country in {place.country: None for place in found}:
             self._named[country] += 1 if len(found) == 1 else 0
         for place in found[:1]:
@@ -97,11 +98,16 @@ class Atlas:
         return place.population < NOTED and bool(self._named) and not self._named[place.country]
 
     def _fitness(self, place: Place) -> tuple[int, int, int]:
+        """What speaks for a place; of a region's people a tenth, or "Washington" would never be the city."""
         return (
             min(self._named[place.country], 1) or int(place.population >= OBVIOUS),
             min(self._divisions[place.country, place.division], 1),
-            place.population,
+            place.population // 10 if place.kind == "region" else place.population,
         )
+
+    def seat(self, name: str) -> str | None:
+        """The country whose institution sits in a building that all know by its name: "the White House"."""
+        return self._countries.seat(name)
 
     def names(self, country: str | None) -> bool:
         """Whether the article names the country or a people or place of it."""

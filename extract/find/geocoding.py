@@ -54,24 +54,30 @@ class Geocoder:
         span = mention.span
         if self._words.plays("international", span[-1]):
             return Location("area")
-        first = span.start
-        while first < span.end - 1 and self._words.plays("direction", span.doc[first]):
-            first += 1
-        found = self._atlas.locate(span.doc[first : span.end].text, within)
-        if found is not None and mention.sort != "site":
-            return _part(found) if first > span.start else found
+        if mention.sort != "site" and (found := self._whole(span, within)) is not None:
+            return found
         country = within.country if within is not None else None
         if mention.sort == "site":
-            return Location("building", country or self._country_in(span) or self._atlas.main_country())
+            country = country or self._atlas.seat(span.text) or self._country_in(span)
+            return Location("building", country or self._atlas.main_country())
         if mention.sort == "area":
             return self._area(span, country)
         kind: VenueKind = "area" if span.root.ent_type_ == "LOC" else "city"
         return Location(kind, country or self._atlas.main_country())
 
+    def _whole(self, span: Span, within: Location | None) -> Location | None:
+        """The place of this very name, else that without its direction: "North Carolina", "northern Peru"."""
+        first = span.start
+        while first < span.end and (first == span.start or self._words.plays("direction", span.doc[first - 1])):
+            found = self._atlas.locate(span.doc[first : span.end].text, within)
+            if found is not None:
+                return _part(found) if first > span.start else found
+            first += 1
+        return None
+
     def _area(self, span: Span, country: str | None) -> Location:
         """A part of a country or city that is called by its kind: "Carmo district"."""
-        bare = span.doc[span.start : max(span.end - 1, span.start + 1)]
-        named = None if self._words.plays("direction", bare[-1]) else self._atlas.locate(bare.text)
+        named = self._whole(span.doc[span.start : max(span.end - 1, span.start + 1)], None)
         if named is not None and named.kind == "region":
             return named
         found = named.country if named is not None and self._atlas.names(named.country) else self._country_in(span)

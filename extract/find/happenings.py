@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.find.locating import Lexicon, Relation, Role, word
+from extract.find.metonymy import where_clause
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -44,7 +45,7 @@ class Ascent:
         """
         if steps == 0:
             return None
-        if (clause := _where_clause(head)) is not None and (found := self._scene(clause)) is not None:
+        if (clause := where_clause(head)) is not None and (found := self._scene(clause)) is not None:
             return found
         dep = head.dep_
         if dep in ARGUMENTS:
@@ -72,7 +73,7 @@ class Ascent:
         return verb
 
     def _is_event(self, noun: Token) -> bool:
-        return self._words.noun("locative", word(noun), noun.vocab.strings["in"]) is not None
+        return self._words.noun("locative", noun, noun.vocab.strings["in"]) is not None
 
     def _is_part(self, noun: Token) -> bool:
         return any(self._words.plays(role, noun) for role in PARTS)
@@ -81,11 +82,16 @@ class Ascent:
         noun = head.head
         if _apart(head, noun):
             return self.event_of(noun, broad=broad, steps=steps - 1)
-        if (rule := self._words.noun("modifier", word(noun))) is not None:
+        if (rule := self._words.noun("modifier", noun)) is not None and not self._attacks(head, noun, broad=broad):
             return Happening(noun, rule)
         if noun.i in self._sites or self._is_part(noun):
             return self.event_of(noun, broad=broad and noun.i not in self._sites, steps=steps - 1)
         return self._modifying(noun, steps - 1, broad=broad) if noun.dep_ == "compound" and steps > 1 else None
+
+    def _attacks(self, head: Token, noun: Token, *, broad: bool) -> bool:
+        """Whether the place is the attacker: "Peru's invasion of Chile", "Peruvian and Chilean raids"."""
+        target = self._words.noun("target", noun, noun.vocab.strings["on"]) is not None
+        return target and (broad or head.dep_ == "poss")
 
     def _after(self, preposition: Token, steps: int, *, broad: bool) -> Happening | None:
         """The event before a preposition that the place follows."""
@@ -100,9 +106,12 @@ class Ascent:
             governor = _past(governor)
         if governor.i > preposition.i and governor.dep_ in {"nsubj", "nsubjpass"}:
             governor = governor.head
+        if broad and lemma == preposition.vocab.strings["outside"]:
+            return None
         if governor.pos_ in VERBAL:
             return self._after_verb(governor, lemma, steps, broad=broad)
-        return self._after_noun(governor, lemma, steps, broad=broad)
+        found = self._after_noun(governor, lemma, steps, broad=broad)
+        return found or (self._event_noun(preposition.nbor(-1), lemma) if preposition.i > 0 else None)
 
     def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
         found = self._travelled(verb, preposition) or self._related("locative", verb, preposition)
@@ -141,12 +150,14 @@ class Ascent:
         """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
         for candidate in (noun, *noun.conjuncts):
             for relation in NOMINAL:
-                if (rule := self._words.noun(relation, word(candidate), preposition)) is not None:
+                if (rule := self._words.noun(relation, candidate, preposition)) is not None:
                     return Happening(candidate, rule)
         return None
 
     def _misattached(self, noun: Token, preposition: int, *, broad: bool) -> Happening | None:
         """The event of which the noun before the preposition is a part: "the killing of two men in Lima"."""
+        if preposition == noun.vocab.strings["on"]:
+            return None
         if noun.dep_ in {"dobj", "nsubjpass"}:
             return self._related("locative", noun.head, preposition)
         if noun.dep_ != "pobj":
@@ -157,14 +168,6 @@ class Ascent:
         if event.pos_ in VERBAL:
             return self._related("locative", event, preposition)
         return self._event_noun(event, preposition) if noun.head.lower_ == "of" else None
-
-
-def _where_clause(head: Token) -> Token | None:
-    """The verb of a "where" clause on the place."""
-    for clause in head.rights:
-        if clause.dep_ == "relcl" and any(t.lower_ == "where" for t in clause.children):
-            return clause
-    return None
 
 
 def _apart(head: Token, noun: Token) -> bool:

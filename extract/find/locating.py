@@ -37,6 +37,7 @@ class VenuesRule(Rule):
             in its noun phrase (modifier), as its object or as its subject.
         nouns: lemmas of event nouns.
         verbs: lemmas of event verbs; `["*"]` for every verb but those that name a state.
+        plural: whether the nouns name events in the plural, too.
         complement: the lemma of the object that makes the verb one of event: "take place".
     """
 
@@ -46,6 +47,7 @@ class VenuesRule(Rule):
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    plural: bool = True
     complement: str | None = None
 
 
@@ -68,11 +70,13 @@ class Lexicon:
     any_verb: dict[tuple[str, int], str] = field(default_factory=dict)
     roles: dict[str, frozenset[int]] = field(default_factory=dict)
     complements: dict[str, int] = field(default_factory=dict)  # lemma of the object by rule
+    singular: set[str] = field(default_factory=set)  # ids of the rules of nouns that name no event in the plural
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
 
-    def noun(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
+    def noun(self, relation: Relation, noun: Token, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on an event noun."""
-        return self.nouns.get((relation, preposition, lemma))
+        rule = self.nouns.get((relation, preposition, word(noun)))
+        return None if rule in self.singular and noun.tag_ in {"NNS", "NNPS"} else rule
 
     def verb(self, relation: Relation, verb: Token, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on this very verb, with the object that the rule asks for."""
@@ -115,6 +119,8 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
     for rule in venues:
         if rule.relation == "motion":
             made.goals.add(rule.id)
+        if not rule.plural:
+            made.singular.add(rule.id)
         if rule.complement is not None:
             made.complements[rule.id] = strings.add(rule.complement)
         for preposition in _ids(strings, rule.prepositions) or [0]:

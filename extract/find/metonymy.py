@@ -7,7 +7,7 @@ played to decide the others.
 
 from spacy.tokens import Token
 
-from extract.find.locating import Lexicon, Relation, Role, word
+from extract.find.locating import Lexicon, Relation, Role
 
 WHOLE: tuple[Role, ...] = ("site", "ground", "area", "division", "part")
 EVENTS: tuple[Relation, ...] = ("motion", "target", "locative")
@@ -27,7 +27,7 @@ class Metonymy:
             if head.dep_ not in {"conj", "appos"}:
                 break
             head = head.head
-        if head.ent_type_ == "FAC":
+        if head.ent_type_ == "FAC" or where_clause(head) is not None:
             return False
         role, governor = head.dep_, head.head
         if role == "nsubj":
@@ -49,7 +49,7 @@ class Metonymy:
         """Whether what the name modifies lies or happens in the place: "a Lima hospital", "Peru's civil war"."""
         while noun.dep_ == "compound":
             noun = noun.head
-        if self._words.noun("modifier", word(noun)) is not None:
+        if self._words.noun("modifier", noun) is not None:
             return True
         return any(self._words.plays(role, noun) for role in WHOLE)
 
@@ -60,10 +60,17 @@ class Metonymy:
         before = preposition.head
         if any(self._words.plays(role, before) for role in WHOLE):
             return False
-        lemma, place = word(before), preposition.lower
         if self._words.verb("motion", before, preposition.vocab.strings["to"]) is not None:
             return False
-        return all(self._words.noun(relation, lemma, place) is None for relation in EVENTS)
+        return all(self._words.noun(relation, before, preposition.lower) is None for relation in EVENTS)
+
+
+def where_clause(head: Token) -> Token | None:
+    """The verb of a "where" clause on the place."""
+    for clause in head.rights:
+        if clause.dep_ == "relcl" and any(t.lower_ == "where" for t in clause.children):
+            return clause
+    return None
 
 
 def hyphenated(head: Token) -> bool:

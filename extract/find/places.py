@@ -1,5 +1,6 @@
 """Finds what may be a place: named places, and sites that the text singles out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,9 +47,8 @@ class PlaceFinder:
         """All candidates, in the order of the text; a site takes in the names that it is compounded with."""
         found = [site for token in doc if word(token) in self._heads and (site := self._site(token)) is not None]
         taken = {i for site in found for i in range(site.span.start, site.span.end)}
-        found.extend(
-            place for entity in doc.ents if (place := self._named(entity)) is not None and place.head.i not in taken
-        )
+        names = (part for entity in doc.ents for part in _parts(entity))
+        found.extend(place for name in names if (place := self._named(name)) is not None and place.head.i not in taken)
         return sorted(found, key=lambda mention: mention.span.start)
 
     def _site(self, token: Token) -> PlaceMention | None:
@@ -59,23 +59,20 @@ class PlaceFinder:
             return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
         if _inside_name(token):
             return None
-        start, singled = token.i, False
-        for part in token.lefts:
-            if part.dep_ == "det":
-                singled |= part.lower_ in {"the", "this", "that"}
-            elif part.dep_ in PREMODIFIERS:
-                owner = part.dep_ == "poss"
-                if not (owner and part.ent_type_ in PLACES):
-                    start = min(start, _edge(part))
-                national = part.ent_type_ == "NORP" and token.tag_ == "NN"  # "German consulate", as in headlines
-                singled |= national or part.dep_ == "nummod" or (owner and part.lower_ not in {"their", "our", "your"})
+        start, singled, owned = _left_part(token)
         named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
         end, complemented = self._complement(token)
-        if named or complemented or (self._may_lack_name(token) and (singled or _placed(token))):
-            firm = not (token.ent_type_ == "ORG" and self._words.plays("institution", token))
-            sort: Sort = "area" if self._is_area(token) else "site"
-            return PlaceMention(_stripped(token.doc[start:end]), token, sort, firm)
-        return None
+        singled = self._may_lack_name(token) and (singled or _placed(token))
+        if not (named or complemented or singled or (owned and not self._is_area(token))):
+            return None
+        sort: Sort = "area" if self._is_area(token) else "site"
+        return PlaceMention(_stripped(token.doc[start:end]), token, sort, firm=self._is_firm(token))
+
+    def _is_firm(self, token: Token) -> bool:
+        """Whether a site is meant, and not the people of an institution."""
+        if token.ent_type_ != "ORG" or not self._words.plays("institution", token):
+            return True
+        return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "inside", "outside"}
 
     def _is_area(self, token: Token) -> bool:
         return any(self._words.plays(role, token) for role in AREAS)
@@ -141,10 +138,31 @@ def _inside_name(token: Token) -> bool:
     return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > token.i
 
 
-def _edge(part: Token) -> int:
-    """Where a part of a phrase begins, after the last comma in it."""
-    commas = (t.i + 1 for t in part.doc[part.left_edge.i : part.i] if t.is_punct and t.text != "-")
-    return max(commas, default=part.left_edge.i)
+def _parts(entity: Span) -> Iterator[Span]:
+    """The names in an entity, which may be a place and its region in one: "Lima, Ohio"."""
+    start = entity.start
+    for token in entity:
+        if token.text == "," and start < token.i:
+            yield Span(entity.doc, start, token.i, label=entity.label)
+            start = token.i + 1
+    if start < entity.end:
+        yield Span(entity.doc, start, entity.end, label=entity.label)
+
+
+def _left_part(token: Token) -> tuple[int, bool, bool]:
+    """Where the phrase of a site noun begins, whether article, number or owner single the site out, and an owner."""
+    start, singled, owned = token.i, False, False
+    for part in token.lefts:
+        if part.dep_ == "det":
+            singled |= part.lower_ in {"the", "this", "that"}
+        elif part.dep_ in PREMODIFIERS:
+            if part.dep_ != "poss" or part.ent_type_ not in PLACES:
+                start = min(start, part.left_edge.i)
+            national = part.ent_type_ == "NORP" and token.tag_ == "NN"  # "German consulate", as in headlines
+            singled |= national or part.dep_ == "nummod"
+            owned |= part.dep_ == "poss" and part.lower_ not in {"their", "our", "your"}
+    commas = (t.i + 1 for t in token.doc[start : token.i] if t.is_punct and t.text != "-")
+    return max(commas, default=start), singled or owned, owned
 
 
 def _placed(token: Token) -> bool:

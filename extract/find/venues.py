@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.find.atlas import Atlas, Location
 from extract.find.geocoding import Geocoder
@@ -13,7 +13,9 @@ from extract.find.metonymy import Metonymy
 from extract.find.places import PlaceFinder, PlaceMention
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Setting, mark
+from extract.parse.syntax import subject
 
+PEOPLE = frozenset({"PERSON", "NORP"})
 BROAD = frozenset({"country", "region", "area"})
 
 __all__ = ["Venues", "VenuesRule", "make_venues"]
@@ -33,7 +35,13 @@ class Venues:
         self._countries = countries
         self._places = PlaceFinder(words)
         self._metonymy = Metonymy(words)
-        self._goals = frozenset(words.goals)
+
+    def _is_goal(self, happening: Happening) -> bool:
+        """Whether somebody goes to the place: a case goes to a court, but only people go to see it."""
+        if happening.rule not in self._words.goals:
+            return False
+        event = happening.event
+        return event.pos_ == "NOUN" or ((mover := subject(event)) is not None and _is_person(mover))
 
     def __call__(self, doc: Doc) -> Doc:
         mentions = self._places.mentions(doc)
@@ -49,8 +57,12 @@ class Venues:
             if self._metonymy.is_metonymic(mention.head):
                 continue
             happening = ascent.event_of(mention.head, broad=location.kind in BROAD)
-            if happening is not None and (mention.firm or happening.rule in self._goals):
+            if happening is not None and (mention.firm or self._is_goal(happening)):
                 yield _setting(mention, happening, location)
+
+
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ in PEOPLE or (token.pos_ == "PRON" and token.lower_ not in {"it", "that", "this", "which"})
 
 
 def _setting(mention: PlaceMention, happening: Happening, location: Location) -> Setting:

@@ -1,0 +1,101 @@
+"""Which places of a sentence are venues, of what event, and where they are."""
+
+import pytest
+from spacy.language import Language
+
+import extract
+from extract.find.locating import lexicon
+from extract.find.metonymy import Metonymy
+from extract.records import Venue
+
+
+def venues(nlp: Language, text: str) -> list[Venue]:
+    return [record for record in extract.extract(text, published="2025-06-20", nlp=nlp) if isinstance(record, Venue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("The ministers met in Lima.", [("Lima", "met")], id="verb"),
+        pytest.param("Talks in Oslo failed.", [("Oslo", "Talks")], id="event-noun"),
+        pytest.param("The Oslo talks failed.", [("Oslo", "talks")], id="place-in-the-noun-phrase"),
+        pytest.param("A rally was held in Quito.", [("Quito", "rally")], id="what-is-staged"),
+        pytest.param("The killing of two men in Lima shocked Peru.", [("Lima", "killing")], id="after-the-victim"),
+        pytest.param("A drone strike on Odesa killed six.", [("Odesa", "strike")], id="target"),
+        pytest.param("She flew to Accra on Monday.", [("Accra", "flew")], id="trip"),
+        pytest.param("Nurses marched in Lima and Cusco.", [("Lima", "marched"), ("Cusco", "marched")], id="two-places"),
+        pytest.param("Doctors met in countries such as Peru.", [("Peru", "met")], id="such-as"),
+        pytest.param("Lima rejected the offer.", [], id="government"),
+        pytest.param("Peruvian copper is cheap.", [], id="adjective"),
+        pytest.param("The firm owns a mine in Peru.", [], id="owned"),
+        pytest.param("Chile signed a deal with Peru.", [], id="party-to-a-deal"),
+        pytest.param("The troops were withdrawn from Mali.", [], id="left"),
+        pytest.param("The war between Chile and Peru lasted four years.", [], id="parties-to-a-war"),
+        pytest.param(
+            "Russia's invasion of Ukraine began at dawn.", [("Ukraine", "invasion")], id="attacker-and-target"
+        ),
+        pytest.param("LIMA, June 2 - The price of copper fell.", [], id="dateline"),
+        pytest.param("Nice work, said the coach in a reading of the score.", [], id="names-that-are-words"),
+    ],
+)
+def test_events(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(venue.text, venue.event and venue.event.text) for venue in venues(nlp, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country", "located"),
+    [
+        pytest.param("They met in London.", "London", "GB", True, id="by-population"),
+        pytest.param("Ontario police said three Canadians met in London.", "London", "CA", True, id="by-the-article"),
+        pytest.param("They met in Lima, Ohio.", "Lima", "US", True, id="by-the-text"),
+        pytest.param("Georgia's parliament met. Georgians protested in Georgia.", "Georgia", "GE", False, id="country"),
+        pytest.param(
+            "Atlanta's mayor, a Georgia Democrat from the United States, spoke. A trial opened in Georgia.",
+            "Georgia",
+            "US",
+            False,
+            id="state",
+        ),
+        pytest.param("A quake shook northern Peru.", "northern Peru", "PE", False, id="part"),
+        pytest.param("They met in Talmera, Peru.", "Talmera", "PE", False, id="unknown-town-in-a-known-country"),
+        pytest.param("A ferry sank in the Coral Sea.", "Coral Sea", None, False, id="of-no-country"),
+        pytest.param("Biden spoke at the White House.", "White House", "US", False, id="seat"),
+    ],
+)
+def test_location(nlp: Language, text: str, place: str, country: str | None, *, located: bool) -> None:
+    venue = next(venue for venue in venues(nlp, text) if venue.text == place)
+    assert venue.country == country
+    assert (venue.latitude is not None) == located
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        pytest.param("They met at the palace in Lima.", "palace", "Lima", id="in"),
+        pytest.param("They met in Lima, Peru.", "Lima", "Peru", id="comma"),
+        pytest.param("Two cranes fell on Lima's central station.", "central station", "Lima", id="owner"),
+        pytest.param("They met in Lima at the Hotel Miraflor.", "Hotel Miraflor", "Lima", id="by-event"),
+    ],
+)
+def test_within(nlp: Language, text: str, inner: str, outer: str) -> None:
+    found = {venue.text: venue for venue in venues(nlp, text)}
+    assert found[inner].within == found[outer].id
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "metonymic"),
+    [
+        pytest.param("Peru rejected the offer.", "Peru", True, id="subject"),
+        pytest.param("They met in Peru.", "Peru", False, id="in"),
+        pytest.param("They talked with Peru.", "Peru", True, id="with"),
+        pytest.param("Peru's minister left.", "Peru", True, id="owner-of-an-office"),
+        pytest.param("They left Peru.", "Peru", False, id="left"),
+        pytest.param("They punished Peru.", "Peru", True, id="object"),
+        pytest.param("Chile and Peru agreed.", "Peru", True, id="coordinated"),
+        pytest.param("They asked about the border with Peru.", "Peru", False, id="border-with"),
+    ],
+)
+def test_metonymy(nlp: Language, text: str, place: str, *, metonymic: bool) -> None:
+    doc = nlp(text)
+    head = next(token for token in doc if token.text == place)
+    assert Metonymy(lexicon(nlp.vocab.strings)).is_metonymic(head) is metonymic
