@@ -56,14 +56,14 @@ def open_output(paths: Sequence[str], settings: Settings) -> Output:
     if settings.output in {None, STDIN}:
         if settings.resume:
             raise UsageError("--resume goes on with a file: give it by --output")
-        return StreamOutput(format_, _stdout(format_))
+        return StreamOutput(format_, _stdout(format_), "standard output")
     assert settings.output is not None  # noqa: S101 - for mypy
     target = Path(settings.output)
     if any(target.absolute() == Path(path).absolute() for path in paths):
         raise UsageError(f"{target}: is an input: choose another --output")
     if is_special(target):
         mode, encoding = ("wb", None) if FORMATS[format_].binary else ("w", "utf-8")
-        return StreamOutput(format_, target.open(mode, encoding=encoding))
+        return StreamOutput(format_, target.open(mode, encoding=encoding), str(target))
     made = made_by(work(settings))
     if target.is_dir() or settings.output.endswith(("/", os.sep)):
         return FolderOutput(target, format_, list(paths), made, resume=settings.resume)

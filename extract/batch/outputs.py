@@ -41,7 +41,8 @@ class Output(Protocol):
 class StreamOutput:
     """Writes each outcome at once."""
 
-    def __init__(self, format_: str, stream: IO[Any]) -> None:
+    def __init__(self, format_: str, stream: IO[Any], name: str) -> None:
+        self._name = name
         self._stream = stream
         self._sink = open_sink(format_, stream)
 
@@ -52,13 +53,13 @@ class StreamOutput:
     def add(self, outcome: Outcome) -> None:
         """Writes the facts; whoever reads the stream sees them now."""
         if outcome.article is not None:
-            with _told():
+            with _told(self._name):
                 put(self._sink, outcome.article, outcome.lines)
                 self._stream.flush()
 
     def finish(self, *, keep: bool) -> None:  # noqa: ARG002 - nothing to keep
         """Writes the end of the output."""
-        with _told():
+        with _told(self._name):
             self._sink.close()
             self._stream.flush()
 
@@ -68,13 +69,13 @@ class StreamOutput:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(name: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
         raise ReaderGoneError from None
     except OSError as error:
-        raise OutputError(f"standard output can't be written ({error.strerror or error})") from None
+        raise OutputError(f"{name}: can't be written ({error.strerror or error})") from None
 
 
 class FileOutput:

@@ -9,7 +9,7 @@ import contextlib
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -17,12 +17,14 @@ from typing import Self
 
 from extract.batch.outcome import Batch, Outcome, Work
 from extract.errors import ExtractError, InputError
+from extract.read.document import Document
 
 _SPAWN = multiprocessing.get_context("spawn")  # fork would copy threads and locks of numpy's libraries
 _AHEAD = 4  # batches a process that may be read or finished ahead of the output
 _DEATHS = 2  # of an article, before it is given up
 _FAILED_STARTS = 3  # in a row, before the run is given up
 _READY = "ready"
+Life = Callable[[Connection, Work], None]
 
 
 def serve(connection: Connection, work: Work) -> None:
@@ -65,9 +67,9 @@ class _Task:
 class _Process:
     """A worker process; `task` is what it is at, None while it is idle or loading."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, life: Life, work: Work) -> None:
         self.connection, theirs = _SPAWN.Pipe()
-        self._process: SpawnProcess = _SPAWN.Process(target=serve, args=(theirs, work), daemon=True)
+        self._process: SpawnProcess = _SPAWN.Process(target=life, args=(theirs, work), daemon=True)
         self._process.start()
         theirs.close()  # so that reading ends when the process does
         self.ready = False
@@ -81,17 +83,21 @@ class _Process:
 
 
 class Pool:
-    """Runs batches over `jobs` processes. Use it as a context: leaving it ends the processes at once."""
+    """Runs batches over `jobs` processes. Use it as a context: leaving it ends the processes at once.
 
-    def __init__(self, work: Work, jobs: int) -> None:
+    `life` is what each process does with its end of the pipe: say "ready", then answer batches.
+    """
+
+    def __init__(self, work: Work, jobs: int, life: Life = serve) -> None:
         self._work = work
+        self._life = life
         self._jobs = jobs
         self._processes: list[_Process] = []
         self._queue: deque[_Task] = deque()
         self._failed_starts = 0
 
     def __enter__(self) -> Self:
-        self._processes = [_Process(self._work) for _ in range(self._jobs)]
+        self._processes = [_Process(self._life, self._work) for _ in range(self._jobs)]
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -155,7 +161,7 @@ class Pool:
                 )
         if process.task is not None:
             self._retry(process.task)
-        self._processes[self._processes.index(process)] = _Process(self._work)
+        self._processes[self._processes.index(process)] = _Process(self._life, self._work)
 
     def _retry(self, task: _Task) -> None:
         """Queues the articles of a batch that died one by one, or gives up the one that died again."""
@@ -166,6 +172,10 @@ class Pool:
         elif deaths < _DEATHS:
             self._queue.appendleft(_Task(task.slot, task.first, task.batch, deaths))
         else:
-            place = task.batch[0].place
-            message = "its process died twice (too little memory?): give it alone, or split it"
-            task.slot.outcomes[task.first] = Outcome(place, error=InputError(place, "died", message))
+            task.slot.outcomes[task.first] = _died(task.batch[0])
+
+
+def _died(document: Document | InputError) -> Outcome:
+    place = document.place
+    message = "its process died twice (too little memory?): give it alone, or split it"
+    return Outcome(place, error=InputError(place, "died", message))

@@ -8,8 +8,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Token
 
+from extract.config import BUILT_IN_MODEL
 from extract.errors import ModelError
-from extract.parse.model import BUILT_IN_MODEL, load_model
+from extract.parse.model import load_model
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 CONTRACTIONS = [

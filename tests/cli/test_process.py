@@ -1,0 +1,125 @@
+"""The command as a process of its own: pipes, signals, kills, and what the environment must not change."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+
+
+@contextmanager
+def started(*args: str, **env: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A running command; it is ended with the context if it has not ended by then."""
+    command = [sys.executable, "-m", "extract", *args]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, **pipes) as process:  # type: ignore[call-overload]
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def ended(*args: str, **env: str) -> tuple[int, bytes, str]:
+    """Exit code, standard output and standard error of a command."""
+    with started(*args, **env) as process:
+        out, err = process.communicate(timeout=120)
+        return process.returncode, out, err.decode()
+
+
+def wait_for_entries(journal: Path, number: int, process: subprocess.Popen[bytes]) -> None:
+    """Until the journal has so many articles (or the run is over)."""
+    while process.poll() is None:
+        if journal.exists() and journal.read_bytes().count(b"\n") > number:
+            return
+        time.sleep(0.02)
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder of 24 articles."""
+    folder = tmp_path_factory.mktemp("news")
+    for copy in range(3):
+        for sample in SAMPLES:
+            (folder / f"{copy}-{sample.name}").write_bytes(sample.read_bytes())
+    return str(folder)
+
+
+@pytest.fixture(scope="module")
+def whole(news: str) -> bytes:
+    """The facts of all articles from one run in one process that nothing disturbs."""
+    code, out, _ = ended(news, "--jobs", "1", "--quiet", PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C")
+    assert code == 0
+    return out
+
+
+def test_same_bytes_whatever_the_jobs_and_the_environment(news: str, whole: bytes) -> None:
+    surroundings = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "latin-1"}
+    code, out, _ = ended(news, "--jobs", "2", "--batch-size", "3", "--quiet", **surroundings)
+    assert code == 0
+    assert out == whole
+
+
+def test_killed_and_resumed_gives_the_same_bytes(news: str, whole: bytes, tmp_path: Path) -> None:
+    target, journal = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.journal"
+    for finished in (3, 9):
+        with started(news, "-o", str(target), "--resume", "--batch-size", "2") as process:
+            wait_for_entries(journal, finished, process)
+            process.kill()
+        assert not target.exists()
+    code, _, err = ended(news, "-o", str(target), "--resume", "--jobs", "2")
+    assert code == 0
+    assert "from the journal" in err
+    assert target.read_bytes() == whole
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("signal_", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "term"])
+def test_signal_ends_the_run_soon_and_leaves_a_journal(news: str, tmp_path: Path, signal_: signal.Signals) -> None:
+    target, journal = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.journal"
+    jobs = "2" if signal_ == signal.SIGINT else "1"
+    with started(news, "-o", str(target), "--jobs", jobs, "--batch-size", "2") as process:
+        wait_for_entries(journal, 2, process)
+        began = time.monotonic()
+        process.send_signal(signal_)
+        _, err = process.communicate(timeout=30)
+    assert time.monotonic() - began < 5  # two seconds where nothing else runs
+    assert process.returncode == 130
+    assert err.decode().startswith("extract: interrupted. What is finished is kept in ")
+    assert journal.exists()
+    assert not target.exists()
+
+
+def test_closed_pipe_is_no_error() -> None:
+    with started(*map(str, SAMPLES[:2]), "--batch-size", "1", "--quiet") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"type"')
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+def test_full_disk_is_told() -> None:
+    code, _, err = ended(str(SAMPLES[0]), "-o", "/dev/full", "--quiet")
+    assert (code, err) == (1, "extract: /dev/full: can't be written (No space left on device)\n")
+
+
+@pytest.mark.parametrize("option", ["--help", "--version", "--schema"])
+def test_short_answers_do_not_wait_for_spacy(option: str) -> None:
+    check = f"""
+import sys, extract.cli
+try: extract.cli.app(["{option}"])
+except SystemExit as end: assert end.code == 0
+assert not {{"spacy", "rich", "numpy"}} & sys.modules.keys(), "imported in vain"
+"""
+    done = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 0
