@@ -150,6 +150,18 @@ def test_focus_ties_a_quote_to_its_speaker(shown: Shown) -> None:
     assert shown.texts(".text .actor.tied") == ["Peruvian Foreign Minister Ana Flores", "her ", "she"]
 
 
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        pytest.param(".diagram a[href='#demand-1']", "withdraw its troops from the border", id="diagram"),
+        pytest.param(".timeline a[href='#in-date-1']", "Monday", id="timeline"),
+    ],
+)
+def test_focus_ties_diagram_and_timeline_to_the_text(shown: Shown, link: str, words: str) -> None:
+    shown.run("document.querySelector(arguments[0]).focus()", link)
+    assert shown.texts(".text .hot") == [words]
+
+
 def test_keys_walk_through_the_text(shown: Shown) -> None:
     tabbable = "return [...document.querySelectorAll('.text a')].filter(a => a.tabIndex === 0).length"
     assert shown.run(tabbable) == 1

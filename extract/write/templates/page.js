@@ -54,7 +54,9 @@ function tokensAt(target) {
   const mark = target.closest?.(".text [data-r]");
   if (mark) return mark.dataset.r.split(" ");
   const entry = target.closest?.(".fact");
-  return entry ? [entry.dataset.id] : null;
+  if (entry) return [entry.dataset.id];
+  const link = target.closest?.(".wide a[href^='#']"); // in the diagram and the timeline
+  return link ? [link.getAttribute("href").replace(/^#(\d+\.)?(in-)?/, "")] : null;
 }
 
 // One article: ties, a roving tab stop through its marks, filters.
