@@ -91,7 +91,7 @@ class Demands:
             cue=reading.cue,
             kind=reading.rule.kind,
             rule=reading.rule.id,
-            stance=stance(reading.verb, self._words) if reading.quote is None else "asserted",
+            stance="asserted" if reading.firm else stance(reading.verb, self._words),
             actor=phrase(reading.actor),
             addressee=phrase(doer or reading.bearer),
             within=within,

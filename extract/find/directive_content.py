@@ -83,6 +83,8 @@ def _next_verb(verb: Token, words: Words) -> Token | None:
     beside = child(verb, "conj")
     if beside is not None:
         return beside if is_verbal(beside) and not _changes_mood(verb, beside, words) else None
+    if verb.dep_ in {"xcomp", "ccomp"} and _is_misplaced(above := child(verb.head, "conj"), verb, verb.head):
+        return above
     node = verb
     for _ in range(SPINE):
         deeper = next((part for part in reversed(list(node.rights)) if part.dep_ not in {"punct", "cc", "conj"}), None)
@@ -90,9 +92,16 @@ def _next_verb(verb: Token, words: Words) -> Token | None:
             return None
         node = deeper
         beside = child(node, "conj")
-        if beside is not None and beside.tag_ == verb.tag_ != node.tag_ and beside.pos_ == "VERB" and _is_bare(beside):
+        if _is_misplaced(beside, verb, node):
             return beside
     return None
+
+
+def _is_misplaced(beside: Token | None, verb: Token, node: Token) -> bool:
+    """Whether a verb coordinated with another word belongs to this verb: it has its form, and not the other's."""
+    if beside is None or beside.pos_ != "VERB" or beside.i < verb.i or not _is_bare(beside):
+        return False
+    return beside.tag_ == verb.tag_ != node.tag_
 
 
 def _is_bare(verb: Token) -> bool:
@@ -110,8 +119,10 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
 
 
 def _shares_object(verb: Token, following: Token) -> bool:
-    """Whether "respect and execute the ruling": nothing but the conjunction stands between the two verbs."""
+    """Whether two verbs share their words: "respect and execute the ruling", "be closed or sold"."""
     if following.i == verb.i + 1:  # "fact check", taken for two verbs
+        return True
+    if following.tag_ == "VBN" and in_passive(verb) and child(following, "auxpass", "nsubj", "nsubjpass") is None:
         return True
     return following.i == verb.i + 2 and following.nbor(-1).dep_ == "cc" and child(following, "dobj") is not None
 
@@ -127,6 +138,8 @@ def _start(verb: Token, subject: Token | None) -> int:
             return before.i if before.dep_ == "neg" and before.head == verb else start
         if part.dep_ in STOPS:
             return start
+        if part.dep_ == "aux" and (modal := next((t for t in part.lefts if t.tag_ == "MD"), None)) is not None:
+            return modal.i + 1  # "should not be lending", with "should" hung on "be"
         if not is_clitic(part) and part.dep_ != "intj":
             start = part.left_edge.i
     return start

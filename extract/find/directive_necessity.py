@@ -40,7 +40,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
         return
     passive = child(wanted, "auxpass") is not None and who.lower_ not in {"you", "we"}
     bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
-    yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, quote=quote)
+    yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, firm=True, quote=quote)
 
 
 def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
@@ -50,7 +50,7 @@ def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) 
         return
     said = _complement(cue, verb)
     if said is not None:
-        yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), quote=quote)
+        yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), firm=True, quote=quote)
 
 
 def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
@@ -59,7 +59,7 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
         return
     if rule.particle and not any(part.lower_ in rule.particle for part in verb.lefts):
         return
-    yield Reading(rule, quote.cue or verb.doc[verb.i : verb.i + 1], verb, verb, quote=quote)
+    yield Reading(rule, quote.cue or verb.doc[verb.i : verb.i + 1], verb, verb, firm=True, quote=quote)
 
 
 def _rules_out_imperative(part: Token) -> bool:
@@ -69,7 +69,9 @@ def _rules_out_imperative(part: Token) -> bool:
 def _governed(cue: Token, words: Words) -> Token | None:
     """The verb under the modal: the head of "must", the complement of "needs to"."""
     if cue.tag_ == "MD":
-        return cue.head if cue.dep_ == "aux" else None
+        if cue.dep_ != "aux":
+            return None
+        return cue.head.head if cue.head.dep_ in {"aux", "auxpass"} else cue.head
     if cue.tag_ in {"VBD", "VBN", "VBG"} or cue.pos_ not in {"VERB", "AUX"}:
         return None
     if cue.dep_ == "aux":  # "ought to" and "have to" as the parser sometimes sees them

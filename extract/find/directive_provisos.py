@@ -13,13 +13,13 @@ from extract.parse.syntax import child
 def proviso(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """The clause on whose fulfilment somebody makes an act of his own depend."""
     actor = wanter(verb, words)
-    if actor is None or not words.is_party(actor):
+    if actor is None or not words.can_ask(actor):
         return
     for holder in (verb, child(verb, "xcomp")):
         for part in holder.rights if holder is not None else ():
             cue = _link(part, rule) if part.dep_ == "advcl" else None
             if cue is not None and _demands(verb, part, cue, actor, words):
-                yield Reading(rule, cue, part, verb, actor)
+                yield Reading(rule, cue, part, verb, actor, firm=True)
                 return
 
 

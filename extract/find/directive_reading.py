@@ -20,6 +20,7 @@ class Reading:
         actor: who wants it.
         bearer: who is to do it, unless the content has a subject of its own.
         theme: the noun that starts the content, where that is no subject of its head ("the law changed").
+        firm: whether the words leave no doubt that it is asked for, as necessity and conditions do.
         quote: the statement that holds it, where only that makes it a demand.
     """
 
@@ -30,4 +31,5 @@ class Reading:
     actor: Token | None = None
     bearer: Token | None = None
     theme: Token | None = None
+    firm: bool = False
     quote: Attribution | None = None

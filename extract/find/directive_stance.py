@@ -18,7 +18,7 @@ def stance(verb: Token, words: Words) -> Stance:
 
 
 def _own_stance(verb: Token, words: Words) -> Stance:
-    if verb.lemma_ in words.denying and verb.dep_ not in {"ROOT", "ccomp"}:
+    if verb.lemma_ in words.denying:
         return "denied"
     conditional = False
     for part in verb.children:

@@ -11,6 +11,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "csubj", "csubjpass", "parataxis"}
 )
+_CHAIN = 30  # clauses in a row that may share a subject; endless lists are no prose
 # what hangs on a noun without belonging to its name or description
 LOOSE = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "dep"})
 
@@ -22,15 +23,17 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """The grammatical subject: the verb's own, or that of the clause which shares or controls it."""
-    own = child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
-    if own is not None:
-        return verb.head if own.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else own
-    if verb.dep_ == "acl":
-        return verb.head
-    if verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head.i != verb.i:
+    for _ in range(_CHAIN):
+        own = child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+        if own is not None:
+            return verb.head if own.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else own
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ not in {"conj", "advcl", "xcomp"} or verb.head.i == verb.i:
+            return None
         if verb.dep_ == "xcomp" and (controller := child(verb.head, "dobj", "dative")) is not None:
             return controller
-        return subject(verb.head)
+        verb = verb.head
     return None
 
 
@@ -52,10 +55,11 @@ def negation(verb: Token) -> Token | None:
 
 def coordinated(token: Token) -> Iterator[Token]:
     """The token and all that "and", "or" or a comma puts beside it, in order."""
-    yield token
-    for other in token.children:
-        if other.dep_ == "conj":
-            yield from coordinated(other)
+    pending = [token]
+    while pending:
+        token = pending.pop()
+        yield token
+        pending.extend(reversed([other for other in token.children if other.dep_ == "conj"]))
 
 
 def noun_phrase(head: Token) -> Span:
@@ -69,12 +73,12 @@ def noun_phrase(head: Token) -> Span:
 
 def inner_end(part: Token) -> int:
     """Where a part of a phrase ends, its own loose ends (clauses, appositions) left out."""
-    ends = [
-        inner_end(t)
-        for t in part.children
-        if t.i > part.i and t.dep_ not in {"relcl", "acl", "appos", "punct", "parataxis"}
-    ]
-    return max([part.i + 1, *ends])
+    end, pending = part.i + 1, [part]
+    while pending:
+        token = pending.pop()
+        end = max(end, token.i + 1)
+        pending.extend(t for t in token.rights if t.dep_ not in {"relcl", "acl", "appos", "punct", "parataxis"})
+    return end
 
 
 def clause_verb(token: Token) -> Token:

@@ -1,0 +1,98 @@
+"""No text breaks the demand finder or slows it down: endless sentences, deep nesting, no parse at all."""
+
+from itertools import product
+from time import process_time
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.find.demands import make_demands
+from extract.find.directive_rules import DemandsRule
+from extract.parse.frames import Attribution, Directive
+from extract.parse.rulebook import rulebook
+
+NLP = spacy.blank("en")
+DEMANDS = make_demands(NLP, "demands", None)
+CUES = sorted({lemma for rule in rulebook("demands", DemandsRule) for lemma in rule.cue})
+LABELS = [
+    "ROOT",
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "prep",
+    "pobj",
+    "xcomp",
+    "ccomp",
+    "advcl",
+    "conj",
+    "aux",
+    "relcl",
+    "acl",
+]
+TAGS = {"VERB": "VB", "NOUN": "NN", "AUX": "MD", "PRON": "PRP", "ADP": "IN", "PART": "TO", "PUNCT": "``"}
+LEVELS = 6
+
+
+def tree(rows: list[tuple[str, str, str, int]], *, quoted: bool = False) -> Doc:
+    """A Doc of (word, coarse tag, label, how far left the head stands); each head lies to the left, or is the word."""
+    words, pos, deps, reach = (list(column) for column in zip(*rows, strict=True))
+    heads = [max(0, i - int(back)) for i, back in enumerate(reach)]
+    tags = [TAGS[tag] for tag in pos]
+    doc = Doc(NLP.vocab, words=words, pos=pos, tags=tags, deps=deps, heads=heads, lemmas=words)
+    if quoted:
+        doc._.quotes = [Attribution([doc[:]], "direct", "quote.test")]
+    return doc
+
+
+def found(doc: Doc) -> list[Directive]:
+    return list(DEMANDS(doc)._.demands)
+
+
+WORDS = st.sampled_from([*CUES, "to", "for", "not", "“", "”", "\n", "they", "it", "please", "release"])
+ROW = st.tuples(WORDS, st.sampled_from(sorted(TAGS)), st.sampled_from(LABELS), st.integers(0, 4))
+
+
+@given(st.lists(ROW, min_size=1, max_size=25), st.booleans())
+def test_any_tree_gives_contents_inside_the_text(rows: list[tuple[str, str, str, int]], quoted: bool) -> None:  # noqa: FBT001 - drawn
+    doc = tree(rows, quoted=quoted)
+    for directive in found(doc):
+        assert 0 <= directive.content.start < directive.content.end <= len(doc)
+        assert not directive.content[0].is_space
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "😀", "Demand.", "urge " * 50, "“" * 200, "must to be or to demand"])
+def test_text_without_a_parse_gives_nothing(text: str) -> None:
+    assert found(NLP.make_doc(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "label"),
+    list(product(["urge", "demand", "must", "call"], ["conj", "xcomp", "ccomp", "pobj", "advcl"])),
+    ids=str,
+)
+def test_time_grows_with_the_length_of_a_chain(word: str, label: str) -> None:
+    def seconds(length: int) -> float:
+        doc = tree([(word, "VERB", "ROOT", 0), *[(word, "VERB", label, 1)] * length])
+        start = process_time()
+        found(doc)
+        return process_time() - start
+
+    assert seconds(3000) < 5
+
+
+def test_sentence_of_3000_words(nlp: Language) -> None:
+    doc = nlp("The minister said that " + "the council urged the mayor to open the park and " * 300 + "left.")
+    assert len(doc._.demands) > 100
+
+
+def test_six_levels_of_report(nlp: Language) -> None:
+    names = ["Ana", "Ben", "Cleo", "Dora", "Emil", "Fritz"]
+    text = "".join(f"{name} said that " for name in names) + "the council must open the park."
+    demand = next(d for d in nlp(text)._.demands if d.cue.text == "must")
+    assert demand.content.text == "open the park"
+    assert demand.actor is not None
+    assert demand.actor.text == names[LEVELS - 1]

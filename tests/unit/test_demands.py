@@ -1,0 +1,148 @@
+"""Who wants what of whom, sentence by sentence: contents, parties, kind and stance as records.md defines them."""
+
+import pytest
+from spacy.language import Language
+
+from extract.build import build
+from extract.records import Demand
+
+
+def demands(nlp: Language, text: str) -> list[Demand]:
+    return [record for record in build(nlp(text), "test") if isinstance(record, Demand)]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param(
+            "The envoys urged Norland to withdraw, accept a cap and pledge neutrality.",
+            ["withdraw", "accept a cap", "pledge neutrality"],
+            id="coordinated-verbs-are-one-each",
+        ),
+        pytest.param(
+            "The council asked the ministry to respect and execute the ruling.",
+            ["respect and execute the ruling"],
+            id="verbs-that-share-an-object-are-one",
+        ),
+        pytest.param(
+            "The union called for the release of the strikers and the payment of wages.",
+            ["the release of the strikers", "the payment of wages"],
+            id="coordinated-nouns-with-words-of-their-own",
+        ),
+        pytest.param(
+            "Students called for greater fairness and transparency.",
+            ["greater fairness and transparency"],
+            id="nouns-that-share-an-adjective-are-one",
+        ),
+        pytest.param(
+            "The mayor urged drivers to stay at home to keep the roads free.",
+            ["stay at home"],
+            id="without-its-purpose",
+        ),
+        pytest.param(
+            "The mayor urged drivers not to use the bridge.", ["not to use the bridge"], id="with-its-negation"
+        ),
+        pytest.param(
+            "“The bank should not be lending to coal mines,” Ana Brandt said.",
+            ["not be lending to coal mines"],
+            id="negation-after-the-modal",
+        ),
+        pytest.param(
+            "“Emergency action must be taken,” Ana Brandt said.",
+            ["Emergency action must be taken"],
+            id="whole-clause-where-the-subject-is-acted-on",
+        ),
+        pytest.param(
+            "The court ordered the firm to repay the loan, which it denies.",
+            ["repay the loan"],
+            id="without-an-aside",
+        ),
+        pytest.param("“Free them now,” she said. “Wait.”", ["Free them now"], id="imperative-in-a-quotation"),
+        pytest.param("The miners got the pay rise they demanded.", ["the pay rise"], id="gap-in-a-relative-clause"),
+        pytest.param(
+            "The board urged the firm to ask the banks for patience.",
+            ["ask the banks for patience"],
+            id="to-urge-to-ask-is-not-to-ask",
+        ),
+    ],
+)
+def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
+    assert [demand.text for demand in demands(nlp, text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "addressee"),
+    [
+        pytest.param("Norland urged Estmark to sign.", "Norland", "Estmark", id="subject-and-object"),
+        pytest.param("Estmark was urged by Norland to sign.", "Norland", "Estmark", id="passive-with-agent"),
+        pytest.param("Residents were told to leave.", None, "Residents", id="passive-without-agent"),
+        pytest.param(
+            "Norland's demand that Estmark sign the pact was met.", "Norland", "Estmark", id="possessor-of-the-noun"
+        ),
+        pytest.param("Norland plans to ask Estmark to sign.", "Norland", "Estmark", id="control"),
+        pytest.param("The union demanded an apology from the minister.", "The union", "the minister", id="from"),
+        pytest.param("The union asked the minister for an apology.", "The union", "the minister", id="ask-for"),
+        pytest.param("Norland called on Estmark to sign.", "Norland", "Estmark", id="call-on"),
+        pytest.param(
+            "The families sent a letter asking the minister to resign.", "The families", "the minister", id="sender"
+        ),
+        pytest.param("“We must act,” Ana Brandt said.", "Ana Brandt", None, id="a-duty-shared-is-asked-of-no-one"),
+        pytest.param("“Norland must sign,” Ana Brandt said.", "Ana Brandt", "Norland", id="speaker-of-the-quotation"),
+    ],
+)
+def test_parties(nlp: Language, text: str, actor: str | None, addressee: str | None) -> None:
+    [demand] = demands(nlp, text)
+    assert demand.actor is None if actor is None else demand.actor and actor in {demand.actor.text, demand.actor.name}
+    asked = demand.addressee
+    assert asked is None if addressee is None else asked and addressee in {asked.text, asked.name}
+
+
+def test_reporter_is_who_says_that_it_was_asked(nlp: Language) -> None:
+    [demand] = demands(nlp, "Ana Brandt said Norland had also demanded the return of the ships.")
+    assert demand.actor is not None
+    assert demand.actor.text == "Norland"
+    assert demand.reported_by is not None
+    assert demand.reported_by.text == "Ana Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance"),
+    [
+        pytest.param("The union demanded a vote.", "demand", "asserted", id="demand"),
+        pytest.param("The union called for a vote.", "appeal", "asserted", id="appeal"),
+        pytest.param("The union proposed a vote.", "proposal", "asserted", id="proposal"),
+        pytest.param("The union will not sign unless the ministry pays.", "condition", "asserted", id="condition"),
+        pytest.param("The union did not ask for a vote.", "appeal", "denied", id="negated"),
+        pytest.param("The union refused to ask for a vote.", "appeal", "denied", id="refused-to-ask"),
+        pytest.param("The union could demand a vote.", "demand", "hypothetical", id="could"),
+        pytest.param("If the union demanded a vote, it would win.", "demand", "hypothetical", id="if"),
+        pytest.param("The union would like the ministry to pay.", "appeal", "asserted", id="politeness"),
+        pytest.param("The ministry rejected the union's demand for a vote.", "demand", "asserted", id="refused-demand"),
+    ],
+)
+def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> None:
+    [demand] = demands(nlp, text)
+    assert (demand.kind, demand.stance) == (kind, stance)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The firm insists that Brexit is not to blame.", id="insist-on-a-fact"),
+        pytest.param("Demand for copper rose in June.", id="economic-demand"),
+        pytest.param("Call the office for details.", id="telephone"),
+        pytest.param("The driver pleaded guilty to theft.", id="plea-in-court"),
+        pytest.param("Farmers grow what the market demands.", id="market"),
+        pytest.param("Reporters asked whether the talks had failed.", id="question"),
+        pytest.param("He proposed to his wife in June.", id="marriage"),
+        pytest.param("The team wants to win the cup.", id="plan-of-ones-own"),
+        pytest.param("“He must have been tired,” she said.", id="guess"),
+        pytest.param("“It should be noted that prices fell,” she said.", id="turn-of-phrase"),
+        pytest.param("The official spoke on condition of anonymity.", id="anonymity"),
+        pytest.param("She moved to the coast in order to rest.", id="in-order-to"),
+        pytest.param("The team needs a win on Sunday.", id="necessity-of-the-narrator"),
+        pytest.param("The firm did not respond to a request for comment.", id="request-for-comment"),
+    ],
+)
+def test_false_friends(nlp: Language, text: str) -> None:
+    assert demands(nlp, text) == []
