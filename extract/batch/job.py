@@ -82,11 +82,17 @@ def chosen_format(settings: Settings) -> str:
 
 
 def _stdout(format_: str) -> IO[Any]:
-    """Standard output; to a pipe or file in UTF-8 and with plain line ends, whatever the locale."""
+    """Standard output; to a pipe or file in UTF-8 and with plain line ends, whatever the locale.
+
+    A terminal shows "?" for what its encoding lacks.
+    """
     if FORMATS[format_].binary:
         return sys.stdout.buffer
-    if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if hasattr(sys.stdout, "reconfigure"):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
 
 
