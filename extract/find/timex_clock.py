@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from extract.find.timex_calendar import day_name, full_date, month_day, weekday
+from extract.find.timex_days import day_name, full_date, month_day, weekday
 from extract.find.timex_numbers import number
 from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_relative import neighbour_weekday

@@ -33,7 +33,9 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
 
 
 def _is_planned(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether it is a verb of plans, or an infinitive that depends on one."""
+    """Whether it is a verb of plans, an infinitive that depends on one, or "be" with such ("are to travel")."""
+    if verb.lemma_ == "be" and any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in verb.children):
+        return True
     planner = verb.head if any(word.tag_ == "TO" for word in auxiliaries) else verb
     return any(vocabulary.meaning("PLANNED", word.lower_) is not None for word in (verb, planner))
 
@@ -64,10 +66,10 @@ def is_entity(span: Span) -> bool:
     return any(token.ent_type_ in _TIME_ENTITIES for token in span)
 
 
-def follows_preposition(span: Span) -> bool:
-    """Whether a preposition stands before it."""
+def follows_preposition(span: Span, *but: str) -> bool:
+    """Whether a preposition, other than `but` those, stands before it."""
     before = _before(span.doc, span.start)
-    return before is not None and before.tag_ in {"IN", "TO"}
+    return before is not None and before.tag_ in {"IN", "TO"} and before.lower_ not in but
 
 
 def follows_amount(span: Span) -> bool:
@@ -95,21 +97,26 @@ def is_adjective(span: Span) -> bool:
     return span[-1].tag_ == "JJ"
 
 
-def is_other_entity(span: Span) -> bool:
-    """Whether the model takes it for the name of something else: Jan Kavan, the March of Mothers."""
+def is_no_noun(span: Span) -> bool:
+    """Whether it is an adjective or adverb: "sold daily", not "a daily"."""
+    return span[-1].tag_ != "NN"
+
+
+def shows_clock(span: Span) -> bool:
+    """Whether a figure like 2:30 is a time of day: with a.m., a zone or a day, after a preposition, or by the model."""
+    return len(span) > 1 or not span.text[-1].isdigit() or follows_preposition(span, "of") or is_entity(span)
+
+
+def is_no_other_entity(span: Span) -> bool:
+    """Whether the model does not take it for the name of something else: the March of Mothers, the Sunday Star."""
     kinds = {token.ent_type_ for token in span}
-    return bool(kinds & _NAMED_ENTITIES) and not kinds & _TIME_ENTITIES
+    return not kinds & _NAMED_ENTITIES or bool(kinds & _TIME_ENTITIES)
 
 
-def is_surname(span: Span) -> bool:
-    """Whether a name stands right before it that it belongs to: Theresa May."""
-    before, first = _before(span.doc, span.start), span[0]
-    return before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head == first
-
-
-def names_time(span: Span) -> bool:
-    """Whether the model has no other reading of it."""
-    return not is_other_entity(span) and not is_surname(span)
+def is_no_surname(span: Span) -> bool:
+    """Whether no name stands right before it that it belongs to: not Theresa May."""
+    before = _before(span.doc, span.start)
+    return before is None or before.tag_ != "NNP" or before.dep_ != "compound" or before.head != span[0]
 
 
 def stands_as_year(span: Span) -> bool:
@@ -139,7 +146,7 @@ def is_season(span: Span) -> bool:
 def is_no_kind(span: Span) -> bool:
     """Whether no noun or adjective says what kind of days or years they are: not "game days", "formative years"."""
     before = _before(span.doc, span.start)
-    return before is None or before.pos_ not in {"NOUN", "ADJ", "PROPN", "VERB"} or before.tag_ == "VB"
+    return before is None or before.dep_ not in {"amod", "compound", "nmod", "nummod"} or before.head not in span
 
 
 def is_no_name(span: Span) -> bool:
@@ -159,6 +166,9 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "last": stands_last,
     "adjective": is_adjective,
     "no-kind": is_no_kind,
+    "clock": shows_clock,
+    "no-noun-itself": is_no_noun,
     "not-name": is_no_name,
-    "no-entity": names_time,
+    "no-entity": is_no_other_entity,
+    "no-surname": is_no_surname,
 }

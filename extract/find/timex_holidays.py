@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from extract.find.timex_calendar import AHEAD_DAYS, year_said
+from extract.find.timex_days import AHEAD_DAYS, year_said
 from extract.find.timex_phrase import Anchor, Phrase
 
 

@@ -40,6 +40,11 @@ def days(value: str | None) -> Days | None:
         return None
 
 
+def existing(value: str) -> str | None:
+    """The value, if it covers days of the calendar: not 31 June."""
+    return value if days(value) else None
+
+
 def _interval(start: str, end: str) -> Days | None:
     first, last = days(start), days(end)
     return (first[0], last[1]) if first and last else None

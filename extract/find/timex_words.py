@@ -5,7 +5,7 @@ one a token, that regular expressions can search (`timex_grammar`). `OTHER` stan
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pydantic import Field, model_validator
@@ -128,8 +128,3 @@ class Vocabulary:
         if len(word) > _LONGEST_FIGURE:
             return OTHER
         return next((code for shape, code in self._shapes if shape.fullmatch(word)), OTHER)
-
-
-def lower_words(tokens: Iterable[Token]) -> Iterator[str]:
-    """The tokens as the word lists write them."""
-    return (token.lower_ for token in tokens)
