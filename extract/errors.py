@@ -40,6 +40,12 @@ class OutputError(ExtractError):
     exit_code: ClassVar[int] = 1
 
 
+class ClusterError(ExtractError):
+    """The machines of a cluster can't be reached any more."""
+
+    exit_code: ClassVar[int] = 1
+
+
 class ReaderGoneError(ExtractError):
     """Whoever read the output has enough of it (`| head -1`): not worth a word."""
 

@@ -72,6 +72,8 @@ def open_output(paths: Sequence[str], settings: Settings) -> Output:
 
 def chosen_format(settings: Settings) -> str:
     """The format asked for, else that of the output's suffix, else a table for a terminal and else JSON lines."""
+    if settings.explain:
+        return "explained"
     if settings.format is not None:
         return settings.format
     if settings.output in {None, STDIN}:

@@ -1,7 +1,9 @@
 """What is asked of a worker, and what comes back for each article."""
 
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import date, datetime
+from typing import Any
 
 from extract.errors import InputError
 from extract.read.document import Document
@@ -44,3 +46,34 @@ class Outcome:
     error: InputError | None = None
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+def died(document: Document | InputError) -> Outcome:
+    """The outcome of an article that took the processes that worked on it with it."""
+    message = "its process died twice (too little memory?): give it alone, or split it"
+    return Outcome(document.place, error=InputError(document.place, "died", message))
+
+
+def to_json(outcome: Outcome) -> dict[str, Any]:
+    """An outcome as a JSON object."""
+    fields = {field.name: getattr(outcome, field.name) for field in dataclass_fields(outcome)}
+    article, error = outcome.article, outcome.error
+    return fields | {
+        "article": article.model_dump(mode="json") if article is not None else None,
+        "error": error.args if error is not None else None,
+    }
+
+
+def from_json(fields: dict[str, Any]) -> Outcome:
+    """The outcome that `to_json` made the object of."""
+    article, error = fields["article"], fields["error"]
+    return Outcome(
+        **fields
+        | {
+            "article": Article.model_validate(article) if article is not None else None,
+            "error": InputError(*error) if error is not None else None,
+            "lines": tuple(fields["lines"]),
+            "warnings": tuple(fields["warnings"]),
+            "notes": tuple(fields["notes"]),
+        }
+    )

@@ -15,9 +15,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Self
 
-from extract.batch.outcome import Batch, Outcome, Work
-from extract.errors import ExtractError, InputError
-from extract.read.document import Document
+from extract.batch.outcome import Batch, Outcome, Work, died
+from extract.errors import ExtractError
 
 _SPAWN = multiprocessing.get_context("spawn")  # fork would copy threads and locks of numpy's libraries
 _AHEAD = 4  # batches a process that may be read or finished ahead of the output
@@ -172,10 +171,4 @@ class Pool:
         elif deaths < _DEATHS:
             self._queue.appendleft(_Task(task.slot, task.first, task.batch, deaths))
         else:
-            task.slot.outcomes[task.first] = _died(task.batch[0])
-
-
-def _died(document: Document | InputError) -> Outcome:
-    place = document.place
-    message = "its process died twice (too little memory?): give it alone, or split it"
-    return Outcome(place, error=InputError(place, "died", message))
+            task.slot.outcomes[task.first] = died(task.batch[0])

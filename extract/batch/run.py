@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from pathlib import Path
 
 from extract.batch.batches import batches
 from extract.batch.outcome import Batch, Outcome, Work
@@ -61,7 +62,8 @@ def outcomes(todo: Iterator[Document | InputError], settings: Settings) -> Itera
     if settings.cluster is not None:
         from extract.batch.cluster import on_cluster  # noqa: PLC0415 - an extra
 
-        yield from on_cluster(batches(todo, settings.batch_size), work(settings), settings.cluster)
+        folder = Path(settings.output or ".").absolute().parent
+        yield from on_cluster(batches(todo, settings.batch_size), work(settings), settings.cluster, folder)
         return
     most = settings.jobs or cores()
     first = list(islice(todo, most * _WORTH_A_PROCESS))

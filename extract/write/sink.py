@@ -37,6 +37,7 @@ FORMATS: dict[str, Format] = {
     "json": Format("extract.write.json:JsonSink", ".json"),
     "table": Format("extract.write.table:TableSink", ".txt"),
     "html": Format("extract.write.html:HtmlSink", ".html"),
+    "explained": Format("extract.write.explained:ExplainedSink", ".txt"),
     "csv": Format("extract.write.csv:CsvSink", ".csv"),
     "parquet": Format("extract.write.parquet:ParquetSink", ".parquet", binary=True),
 }
