@@ -28,9 +28,12 @@ def job(paths: Sequence[str], settings: Settings) -> bool:
     """
     output = open_output(paths, settings)
     report = Report(settings.errors, quiet=settings.quiet, verbose=settings.verbose)
-    found = inputs(paths, settings, [path for path in (settings.output, settings.errors) if path])
+    own = [path for path in (settings.output, settings.errors) if path]
+    if output.outdated:
+        report.say("the journal is of another version, model, rule set or option: all articles are done again")
     try:
-        complete = run(found, settings, output, report)
+        report.start(None if STDIN in paths else lambda: sum(1 for _ in inputs(paths, settings, own)))
+        complete = run(inputs(paths, settings, own), settings, output, report)
         if complete:
             output.finish(keep=settings.resume and report.failed > 0)
     except KeyboardInterrupt:

@@ -19,7 +19,12 @@ from extract.write.wire import records
 
 
 class Output(Protocol):
-    """Takes the outcomes of the documents that were expected, in their order."""
+    """Takes the outcomes of the documents that were expected, in their order.
+
+    `outdated`: there was a journal, but of facts made otherwise, so that all articles are done again.
+    """
+
+    outdated: bool
 
     def expect(self, document: Document | InputError) -> bool:
         """Whether the document is still to be worked on; called once for each, in order."""
@@ -40,6 +45,8 @@ class Output(Protocol):
 
 class StreamOutput:
     """Writes each outcome at once."""
+
+    outdated = False
 
     def __init__(self, format_: str, stream: IO[Any], name: str) -> None:
         self._name = name
@@ -85,6 +92,7 @@ class FileOutput:
         self._path = path
         self._format = format_
         self.journal = Journal(path.with_name(f"{path.name}.journal"), made, resume=resume)
+        self.outdated = self.journal.outdated
 
     def expect(self, document: Document | InputError) -> bool:
         """Whether the journal lacks the document, or has it from other bytes."""
@@ -122,6 +130,7 @@ class FolderOutput:
         self._format = format_
         self._root = common_folder(inputs)
         self.journal = Journal(folder / ".newsfacts.journal", made, resume=resume)
+        self.outdated = self.journal.outdated
 
     def expect(self, document: Document | InputError) -> bool:
         """Whether the journal lacks the document, has it from other bytes, or its file is gone."""

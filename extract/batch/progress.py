@@ -8,11 +8,11 @@ from rich.text import Text
 
 
 class Rate(ProgressColumn):
-    """Articles a second."""
+    """Articles a second since the start: the speed of the moment jumps with every batch."""
 
     def render(self, task: Task) -> Text:
         """The rate, empty while it is unknown."""
-        return Text(f"{task.speed:,.1f}/s" if task.speed else "")
+        return Text(f"{task.completed / task.elapsed:,.1f}/s" if task.completed and task.elapsed else "")
 
 
 def bar() -> Progress:

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -75,9 +76,12 @@ class Report:
         if self._verbose:
             self.say(text)
 
-    def start(self, total: int | None) -> None:
-        """Shows a progress bar where standard error is a terminal; `total` articles, None if unknown."""
-        if self._quiet or not sys.stderr.isatty():
+    def start(self, count: Callable[[], int] | None) -> None:
+        """Shows a progress bar for more than one article where standard error is a terminal.
+
+        `count` tells their number, None where they can't be counted beforehand.
+        """
+        if self._quiet or not sys.stderr.isatty() or (total := count() if count is not None else None) == 1:
             return
         from extract.batch.progress import bar  # noqa: PLC0415 - Rich is slow to import
 

@@ -97,3 +97,10 @@ def test_resume_redoes_a_changed_article(extract: Extract, news: Path) -> None:
 
 def test_resume_needs_a_file(extract: Extract, news: Path) -> None:
     assert extract("news", "--resume").code == 2
+
+
+def test_explain_shows_the_rule(extract: Extract, news: Path) -> None:
+    run = extract("news/a.txt", "--explain")
+    assert run.code == 0
+    assert "demand-1" in run.out
+    assert "by rule demand." in run.out
