@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import extract
+from extract.check import failures, rules
 from extract.records import BaseRecord, Demand, Quote
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +67,14 @@ def test_python_runs() -> None:
     failed, tried = doctest.testfile(str(DOCS / "python.md"), module_relative=False, encoding="utf-8")
     assert tried > 10
     assert not failed
+
+
+def test_the_rule_of_the_tour_holds(tmp_path: Path) -> None:
+    [rule] = re.findall(r"```toml\n(.+?)```", (DOCS / "tour.md").read_text("utf-8"), flags=re.DOTALL)
+    (tmp_path / "demands.toml").write_text(rule, "utf-8")
+    own = [known for known in rules(str(tmp_path)) if known.id == "demand.clause.motion"]
+    assert len(own) == 1
+    assert not list(failures(extract.load(rules=str(tmp_path)), own))
 
 
 def test_the_notebook_runs() -> None:
