@@ -77,13 +77,21 @@ class Descriptions:
             rule=rule.id,
             kind="group" if plural and rule.kind in COUNTED and head.lower_ not in BODIES else rule.kind,
             name=ent.text if ent is not None else None,
-            role=self._doc[head.i : ent.start].text if ent is not None else None,
+            role=self.title(span.start, ent.start) if ent is not None else None,
             country=self.country(span),
             acts=rule.kind != "source" and acts(head, self._lexicon) and not (plural and self.only_undergoes(head)),
             plural=plural,
             gender=None if rule.kind == "person" else "n",
             unnamed=rule.kind == "source",
         )
+
+    def title(self, start: int, end: int) -> str | None:
+        """The words before a name without article, possessor and nationality at their beginning."""
+        while start < end and (
+            self._doc[start].dep_ in {"det", "poss", "case"} or self._countries.code(self._doc[start].text) is not None
+        ):
+            start += 1
+        return self._doc[start:end].text if start < end else None
 
     def only_undergoes(self, head: Token) -> bool:
         """Whether a group does no more than have, get or see something, or is asked how many it is."""

@@ -1,6 +1,7 @@
 """Mentions by name: the entities of the parse, with the title and country that stand before them."""
 
 from collections.abc import Iterable
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -38,7 +39,7 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
         kind=rule.kind,
         name=name.text,
         role=role(before, lexicon, countries) if rule.kind == "person" else None,
-        country=countries.code(name.text) or country(before, countries),
+        country=countries.code(name.text) or within(name, rule, countries) or country(before, countries),
         acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end),
         gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
         plural=rule.kind == "group",
@@ -103,6 +104,15 @@ def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
     if not words or words[-1].lemma_.lower() not in lexicon.nouns:
         return None
     return before.doc[words[0].i : words[-1].i + 1].text
+
+
+def within(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
+    """The country in an organisation's name: "Bank of Ghana", "United States Congress", "British Red Cross"."""
+    if rule.kind != "organization" or len(name) == 1:
+        return None
+    words = [t.text for t in name]
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return next((code for text in chain(pairs, words) if (code := countries.code(text)) is not None), None)
 
 
 def country(before: Span, countries: Countries) -> str | None:

@@ -32,7 +32,7 @@ class Coreference:
         mentions: list[Mention] = doc._.mentions
         name_all(mentions, cast, doc)
         learn_genders(mentions, cast, scene)
-        homes = Homes(doc)
+        homes = Homes(doc, self._countries)
         heard = Antecedents(cast, scene)
         descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
         spoken = []

@@ -11,7 +11,8 @@ from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 from extract.parse.gazetteer import places
 
-CLEAR = 0.4  # the share of all countries named that makes one the article's own
+CLEAR = 0.3  # the share of all countries named that makes one the article's own
+CITY, COUNTRY = 1, 2  # what the name of a city or of a country tells of the country that an article is about
 BODIES = frozenset({"actor.noun.group", "actor.noun.organization", "actor.noun.government"})
 DOCUMENT = "actor.noun.source"
 
@@ -19,30 +20,33 @@ DOCUMENT = "actor.noun.source"
 class Homes:
     """The countries that an article speaks of, for those of whom it does not say where they belong."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, countries: Countries) -> None:
         self.doc = doc
-        self._places = sorted(_located(doc._.mentions))
-        counts = Counter(code for _, code in self._places)
+        self._places = sorted(_located(doc._.mentions, countries))
+        counts: Counter[str] = Counter()
+        for _, code, weight in self._places:
+            counts[code] += weight
         self.main = max(counts, key=lambda code: counts[code], default=None)
-        self._clear = self.main is not None and counts[self.main] >= CLEAR * len(self._places)
+        self._clear = self.main is not None and counts[self.main] >= CLEAR * counts.total()
 
     def home(self, entity: Entity) -> str | None:
         """The article's main country; where it has none, the last one named before the entity."""
         if self._clear:
             return self.main
         first = entity.mentions[0].head
-        number = bisect_left(self._places, (first, ""))
+        number = bisect_left(self._places, (first, "", 0))
         return self._places[number - 1][1] if number else self.main
 
 
-def _located(mentions: Iterable[Mention]) -> Iterator[tuple[int, str]]:
-    """Token and code of the countries of all places and peoples named."""
+def _located(mentions: Iterable[Mention], countries: Countries) -> Iterator[tuple[int, str, int]]:
+    """Token, country and weight of all places and peoples named: a city tells less than a country."""
     for mention in mentions:
         if mention.name is not None and mention.kind in {"government", "group"}:
             if mention.country is not None:
-                yield mention.head, mention.country
+                capital = countries.capital(mention.name) is not None and countries.named(mention.name) is None
+                yield mention.head, mention.country, CITY if capital else COUNTRY
             elif mention.kind == "government" and (found := places(mention.name)):
-                yield mention.head, found[0].country
+                yield mention.head, found[0].country, CITY
 
 
 OWNED = frozenset({"the", "this", "that", "these", "those"})
