@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from extract.find.lexicon import Lexicon
 
 MEDIATING = frozenset({"conj", "appos"})  # who stands beside an actor acts with it
+BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 EXAMPLES = frozenset({"as", "including", "like"})
 AGENTIVE = frozenset({"by", "from"})
 RELATIVE = frozenset({"who", "which", "that"})
@@ -16,9 +17,9 @@ def acts(token: Token, lexicon: Lexicon) -> bool:
     head = token.head
     match token.dep_:
         case "nsubj":
-            return head.pos_ == "VERB" and head.lemma_ not in lexicon.words["undergo"]
+            return takes_sides(head, lexicon) or (head.pos_ == "VERB" and head.lemma_ not in lexicon.words["undergo"])
         case "nsubjpass":
-            return head.lemma_ in lexicon.words["address"] or head.lemma_ in lexicon.words["choose"]
+            return any(head.lemma_ in lexicon.words[role] for role in ("address", "choose", "attitude"))
         case "dobj" | "dative":
             return head.lemma_ in lexicon.words["address"]
         case "pobj":
@@ -29,6 +30,11 @@ def acts(token: Token, lexicon: Lexicon) -> bool:
             return head.lemma_ in lexicon.words["deed"]
         case _:
             return False
+
+
+def takes_sides(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a form of "be" tells of an attitude: "they are opposed"."""
+    return verb.lemma_ == "be" and any(t.dep_ == "acomp" and t.lemma_ in lexicon.words["attitude"] for t in verb.rights)
 
 
 def encounters(token: Token, lexicon: Lexicon) -> bool:
@@ -58,7 +64,9 @@ def representative(token: Token, lexicon: Lexicon) -> Token:
     """
     while True:
         head = token.head
-        if token.dep_ in MEDIATING and head != token:
+        if token.dep_ == "conj" and token.ent_type_ == "PERSON" and head.dep_ == "pobj" and head.ent_type_ in BODIES:
+            token = head.head.head  # "Flores of the Liberals, Ruiz of ...": beside Flores, not the Liberals
+        elif token.dep_ in MEDIATING and head != token:
             token = head
         elif token.dep_ == "pobj" and (head.lower_ in EXAMPLES or is_quantity(head, lexicon)) and head.head != head:
             token = head.head if head.head.pos_ != "ADP" else head.head.head

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span
 
 from extract.find.entity_bounds import NAMES, names
 from extract.find.entity_evidence import Evidence, load_evidence
+from extract.find.entity_headlines import cut_headline
 from extract.find.entity_labels import relabel
 from extract.find.entity_recall import UNKNOWN, Name
 from extract.parse.countries import Countries, load_countries
@@ -26,6 +27,7 @@ class Entities:
     def __call__(self, doc: Doc) -> Doc:
         recognised = list(doc.ents)
         found = names(doc, recognised, self._evidence, self._countries)
+        cut_headline(doc, found)
         relabel(doc, found, self._evidence, self._countries)
         doc.set_ents(spans(doc, found, recognised))
         return doc

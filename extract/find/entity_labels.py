@@ -1,5 +1,6 @@
 """One label for one name: what the recogniser says of all its mentions, and what the article and the gazetteer say."""
 
+import re
 from collections import defaultdict
 
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ FEW = 1.5  # mentions that count in full; of more, each counts the less
 ACRONYM = 6  # letters at most, in a name all in capitals that is taken for an organisation's
 LARGE = 200_000  # inhabitants of a city that is better known than its namesakes
 CONTINUED = 2.0  # votes for a person, of the full name that the name is a part of
+CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*")  # "FiveThirtyEight", and no "MacArthur"
 GIVEN = 1.5  # votes for a person, of a given name that the name starts with
 ENOUGH = 0.6  # votes, for a name that the recogniser never saw
 
@@ -80,6 +82,8 @@ def gazetteer(words: Form, countries: Countries) -> Votes:
     votes: Votes = {}
     if len(words) == 1 and text.isupper() and 1 < len(text) <= ACRONYM:
         votes["ORG"] = 1.5
+    if len(words) == 1 and CAMEL.fullmatch(text):
+        votes["ORG"] = 1.0
     if found := places(text):
         votes["GPE"] = 2.0 if found[0].population >= LARGE else 1.0
     return votes

@@ -26,6 +26,7 @@ Role = Literal[
     "encounter",
     "international",
     "given",
+    "attitude",
     "quantity",
 ]
 
