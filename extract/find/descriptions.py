@@ -13,7 +13,6 @@ from extract.parse.syntax import coordinated, noun_phrase
 PLURAL = frozenset({"NNS", "NNPS"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 NAMED = frozenset({"NNP", "NNPS"})
-BODIES = frozenset({"authorities"})  # one, though a plural
 COUNTED = frozenset({"person", "organization", "government"})  # several of them are a group
 INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only modifies another stands for nobody
 
@@ -75,7 +74,9 @@ class Descriptions:
             span=span,
             head=head.i,
             rule=rule.id,
-            kind="group" if plural and rule.kind in COUNTED and head.lower_ not in BODIES else rule.kind,
+            kind="group"
+            if plural and rule.kind in COUNTED and head.lower_ not in self._lexicon.words["definite"]
+            else rule.kind,
             name=ent.text if ent is not None else None,
             role=self.title(span.start, ent.start) if ent is not None else None,
             country=self.country(span),

@@ -9,7 +9,19 @@ from spacy.tokens import Doc
 from extract.parse.rulebook import Rule, rulebook
 
 Place = Literal[
-    "title", "noun", "after", "first", "last", "within", "whole", "preposition", "of", "verb", "appos", "determiner"
+    "title",
+    "noun",
+    "after",
+    "first",
+    "last",
+    "within",
+    "whole",
+    "preposition",
+    "of",
+    "verb",
+    "appos",
+    "determiner",
+    "dateline",
 ]
 Label = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "MISC"]
 
@@ -54,6 +66,8 @@ class Evidence:
     def around(self, doc: Doc, start: int, end: int) -> Votes:
         """What the words next to a name say."""
         votes: Votes = {}
+        if self._is_dateline(doc, start, end):
+            self._add(votes, "dateline", doc[end].text)
         if start:
             before = doc[start - 1]
             self._add(votes, "title", before.text)
@@ -71,6 +85,12 @@ class Evidence:
             if other.dep_ == "appos":
                 self._add(votes, "appos", other.lower_)
         return votes
+
+    @staticmethod
+    def _is_dateline(doc: Doc, start: int, end: int) -> bool:
+        """Whether the name opens a line, in capitals, before another word."""
+        opens = start == 0 or doc[start - 1].is_space
+        return opens and end < len(doc) and doc[end - 1].is_upper and len(doc[end - 1]) > 1
 
     def _add(self, votes: Votes, place: Place, word: str) -> None:
         if (vote := self.words(place).get(word)) is not None:

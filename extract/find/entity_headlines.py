@@ -44,6 +44,6 @@ def cut(doc: Doc, name: Name, known: set[Form]) -> None:
             if shouted(doc, start, start + size) in known:
                 name.start, name.end = start, start + size
                 return
-    if name.end - name.start > TRUSTED:
+    if name.end - name.start > TRUSTED or (doc[name.start].is_upper and doc[name.end - 1].is_upper):
         name.label = UNKNOWN
         name.end = name.start + 1

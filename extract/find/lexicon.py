@@ -27,6 +27,7 @@ Role = Literal[
     "international",
     "given",
     "attitude",
+    "anywhere",
     "quantity",
 ]
 

@@ -13,15 +13,21 @@ from extract.parse.frames import Mention
 from extract.parse.syntax import noun_phrase
 
 PEOPLE = "actor.people"
+SEATED = frozenset({"ORG", "FAC", "LOC", "PRODUCT"})  # labels that the seat of a government may bear
 DATELINE = frozenset({":", "-", "–", "—", "--"})
+DATELINE_LENGTH = 8  # tokens before or after a name in it
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
 def named(ents: Iterable[Span], lexicon: Lexicon, countries: Countries) -> list[Mention]:
     """One mention for each entity of the Doc that may act."""
-    return [
-        mention(ent, rule, lexicon, countries) for ent in ents if (rule := lexicon.labels.get(ent.label_)) is not None
-    ]
+    labels, government = lexicon.labels, lexicon.labels["GPE"]
+    found = []
+    for ent in ents:
+        rule = government if ent.label_ in SEATED and countries.seat(ent.text) is not None else labels.get(ent.label_)
+        if rule is not None:
+            found.append(mention(ent, rule, lexicon, countries))
+    return found
 
 
 def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
@@ -76,11 +82,17 @@ def acting(root: Token, lexicon: Lexicon, rule: ActorsRule) -> bool:
 
 
 def aside(doc: Doc, start: int, end: int) -> bool:
-    """Whether a phrase starts right after a bracket, or is a dateline: "Ana Flores (Ohio)", "(R-Ohio)", "LIMA: It"."""
-    if any(doc[i].text == "(" for i in range(max(0, start - 3), start)):
-        return True
-    opens = start == 0 or doc[start - 1].is_space
-    return opens and end < len(doc) and doc[end].text in DATELINE and doc[start].ent_type_ == "GPE"
+    """Whether a name stands alone in brackets or belongs to a dateline: "(R-Ohio)", "LIMA, Peru —"."""
+    return any(doc[i].text == "(" for i in range(max(0, start - 3), start)) or in_dateline(doc, start, end)
+
+
+def in_dateline(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name stands between a word in capitals that opens a line and a dash or colon."""
+    first = start
+    while first > max(0, start - DATELINE_LENGTH) and not doc[first - 1].is_space:
+        first -= 1
+    opens = doc[first].is_upper and doc[first].ent_type_ == "GPE" and (first == 0 or doc[first - 1].is_space)
+    return opens and any(doc[i].text in DATELINE for i in range(end, min(len(doc), end + DATELINE_LENGTH)))
 
 
 def after_break(doc: Doc, start: int, end: int) -> int:

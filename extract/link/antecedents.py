@@ -14,7 +14,7 @@ from extract.parse.frames import Entity, Mention
 
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
-REPORTING = 12.0  # weight of a reporting verb's subject, for the subject of what is reported: outweighs all but a rival just as near
+REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
 REACH = 4  # sentences back
 DEEP = 60  # mentions back
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -51,12 +51,25 @@ class Antecedents:
                 weight += REPORTING
             weights[id(entity)] += weight / 2**sentences
         ranked = sorted(weights, key=lambda key: -weights[key])
-        if not ranked or (len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]):
+        if not ranked:
+            return self.ahead(pronoun)
+        if len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]:
             return None
         best = found[ranked[0]]
         if len(ranked) == 1:
             self._cast.learn_gender(best, pronoun.gender)
         return best
+
+    def ahead(self, pronoun: Mention) -> Entity | None:
+        """The named subject of the main clause after the pronoun's: "Before he left, Flores said so"."""
+        clause = self._scene.doc[pronoun.head].head
+        if clause.dep_ != "advcl" or clause.i > clause.head.i:
+            return None
+        subject = next((t for t in clause.head.lefts if t.dep_ == "nsubj" and t.i > clause.i), None)
+        mention = self._scene.mention(subject.i) if subject is not None else None
+        if mention is None or mention.entity is None or mention.name is None:
+            return None
+        return mention.entity if self.agrees(pronoun, mention.entity) else None
 
     def bonus(self, entity: Entity, pronoun: Mention) -> float:
         """What an entity has in its favour apart from its mentions: known gender, and that it was just quoted."""

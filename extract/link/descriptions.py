@@ -11,6 +11,7 @@ from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+SERVING = frozenset({"serve", "work", "act"})
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -89,8 +90,20 @@ def neighbours(head: Token) -> Iterator[Token]:
     if head.dep_ == "appos":
         yield head.head
     yield from (t for t in head.children if t.dep_ == "appos")
+    verb = predicate(head)
+    if verb is not None:
+        subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+        if subject is not None:
+            yield verb.head if subject.tag_ == "WP" and verb.dep_ == "relcl" else subject
+
+
+def predicate(head: Token) -> Token | None:
+    """The verb that makes the noun what its subject is: "is the minister", "serves as minister"."""
     if head.dep_ == "attr" and head.head.lemma_ == "be":
-        yield from (t for t in head.head.children if t.dep_ == "nsubj")
+        return head.head
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in SERVING:
+        return head.head.head
+    return None
 
 
 def modifiers(mention: Mention, head: Token) -> frozenset[str]:

@@ -30,9 +30,11 @@ class Homes:
         self._clear = self.main is not None and counts[self.main] >= CLEAR * counts.total()
 
     def home(self, entity: Entity) -> str | None:
-        """The article's main country; where it has none, the last one named before the entity."""
+        """The article's main country; where it has none, for a person the last one named before."""
         if self._clear:
             return self.main
+        if entity.kind != "person":
+            return None
         first = entity.mentions[0].head
         number = bisect_left(self._places, (first, "", 0))
         return self._places[number - 1][1] if number else self.main
@@ -67,7 +69,10 @@ def settle(entities: list[Entity], atlas: Homes, lexicon: Lexicon, countries: Co
 
 
 def is_international(entity: Entity, lexicon: Lexicon) -> bool:
-    """Whether the entity is, or serves, a body of many countries."""
+    """Whether the entity is, or serves, a body of many countries, or is of a sort that lives anywhere: "analysts"."""
+    first = entity.mentions[0]
+    if first.name is None and first.span.doc[first.head].lemma_ in lexicon.words["anywhere"]:
+        return True
     words = lexicon.words["international"]
     named = entity.name if entity.kind != "person" else entity.role or ""
     return any(word in words for word in named.replace("-", " ").split()) or named in words
@@ -77,7 +82,7 @@ def is_unnamed_source(entity: Entity, sources: set[int], doc: Doc) -> bool:
     """Whether nobody in particular speaks: "analysts", "a doctor"; "her doctor" and "the shareholders" are somebody."""
     if entity.kind not in {"person", "group"} or entity.rule in BODIES or any(m.name for m in entity.mentions):
         return False
-    first = entity.mentions[0]
+    first = next((m for m in entity.mentions if m.kind is not None), entity.mentions[0])
     if any(t.dep_ == "poss" or t.lower_ in OWNED for t in doc[first.head].lefts):
         return False
     return not first.plural or any(m.head in sources for m in entity.mentions)

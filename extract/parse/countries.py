@@ -26,7 +26,7 @@ class CountriesRule(Rule):
     type = "actor"
     fires = False
 
-    role: Literal["name", "demonym", "capital", "seat"]
+    role: Literal["name", "demonym", "capital", "seat", "institution"]
     names: dict[Code, list[str]]
 
 
@@ -38,6 +38,7 @@ class Countries:
     demonyms: dict[str, str] = field(default_factory=dict)
     capitals: dict[str, str] = field(default_factory=dict)
     seats: dict[str, str] = field(default_factory=dict)
+    institutions: dict[str, str] = field(default_factory=dict)
     usual: dict[str, str] = field(default_factory=dict)
 
     def named(self, text: str) -> str | None:
@@ -53,13 +54,14 @@ class Countries:
         return self.capitals.get(plain(text))
 
     def seat(self, text: str) -> str | None:
-        """The code of the country whose institution sits in this building or street."""
+        """The code of the country whose government sits in this building or street."""
         return self.seats.get(plain(text))
 
     def code(self, text: str) -> str | None:
         """The code of the country that the words stand for in any way."""
         key = plain(text)
-        return self.names.get(key) or self.demonyms.get(key) or self.seats.get(key) or self.capitals.get(key)
+        tables = (self.names, self.demonyms, self.seats, self.institutions, self.capitals)
+        return next((table[key] for table in tables if key in table), None)
 
 
 def plain(text: str) -> str:
@@ -83,6 +85,7 @@ def load_countries(extra: str | None = None) -> Countries:
         "demonym": countries.demonyms,
         "capital": countries.capitals,
         "seat": countries.seats,
+        "institution": countries.institutions,
     }
     for rule in rulebook("countries", CountriesRule, extra):
         for code, names in rule.names.items():
