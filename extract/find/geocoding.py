@@ -1,6 +1,6 @@
 """From the words that name a place to what and where it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
@@ -86,8 +86,8 @@ class Geocoder:
 
     def _country_in(self, span: Span) -> str | None:
         """The country of a place that the name of the site begins with or holds: "Lima airport"."""
-        for entity in span.ents:
-            if entity.label_ in PLACES and (found := self._atlas.locate(entity.text)) is not None:
+        for name in _names(span):
+            if (found := self._atlas.locate(name.text)) is not None:
                 return found.country
         for end in range(span.end - 1, span.start, -1):
             if span.doc[end - 1].pos_ == "PROPN" and not self._words.plays("direction", span.doc[end - 1]):
@@ -95,6 +95,17 @@ class Geocoder:
                 if found is not None and self._atlas.names(found.country):
                     return found.country
         return None
+
+
+def _names(span: Span) -> Iterator[Span]:
+    """The names of places in a span, read off its words: `span.ents` costs a walk over the whole text."""
+    start = span.start
+    for token in span:
+        last = token.i + 1 == span.end or token.nbor().ent_iob_ != "I"
+        if token.ent_iob_ == "B" or not token.ent_type_:
+            start = token.i
+        if token.ent_type_ in PLACES and last:
+            yield span.doc[start : token.i + 1]
 
 
 def _part(whole: Location) -> Location:

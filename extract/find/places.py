@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.locating import Lexicon, Role, word
@@ -14,6 +16,7 @@ Sort = Literal["name", "site", "area"]
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMES = PLACES | {"ORG", "PERSON", "EVENT", "PRODUCT"}
 MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
+EVENTFUL = frozenset({"EVENT", "WORK_OF_ART", "ORG", "PRODUCT"})  # labels that "the Lima Olympics" is given
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 SITES: tuple[Role, ...] = ("site", "ground", "institution")
 AREAS: tuple[Role, ...] = ("area", "division")
@@ -42,14 +45,19 @@ class PlaceFinder:
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         self._heads = frozenset[int]().union(*(words.roles[role] for role in SITES + AREAS))
+        self._head_ids = np.array(sorted(self._heads), dtype=np.uint64)
 
     def mentions(self, doc: Doc) -> list[PlaceMention]:
         """All candidates, in the order of the text; a site takes in the names that it is compounded with."""
-        found = [site for token in doc if word(token) in self._heads and (site := self._site(token)) is not None]
+        found = [site for token in self._site_nouns(doc) if (site := self._site(token)) is not None]
         taken = {i for site in found for i in range(site.span.start, site.span.end)}
         names = (part for entity in doc.ents for part in _parts(entity))
         found.extend(place for name in names if (place := self._named(name)) is not None and place.head.i not in taken)
         return sorted(found, key=lambda mention: mention.span.start)
+
+    def _site_nouns(self, doc: Doc) -> Iterator[Token]:
+        listed = np.isin(doc.to_array([LEMMA, LOWER]), self._head_ids).any(axis=1)
+        return (token for i in np.flatnonzero(listed).tolist() if word(token := doc[i]) in self._heads)
 
     def _site(self, token: Token) -> PlaceMention | None:
         """The phrase of a site noun if the text singles the site out: by name, article, owner or number."""
@@ -61,6 +69,8 @@ class PlaceFinder:
             return None
         start, singled, owned = _left_part(token)
         named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
+        if not named and self._is_area(token) and any(part.lower_ == "of" for part in token.rights):
+            return None  # "the city of Lima" is the place of its name
         end, complemented = self._complement(token)
         singled = self._may_lack_name(token) and (singled or _placed(token))
         if not (named or complemented or singled or (owned and not self._is_area(token))):
@@ -95,6 +105,8 @@ class PlaceFinder:
         head = entity.root
         if entity.label_ in PLACES:
             return PlaceMention(self._bare(entity), head, "site" if entity.label_ == "FAC" else "name")
+        if entity.label_ in EVENTFUL and (place := self._in_event(entity)) is not None:
+            return place
         if entity.label_ not in MISTAKEN:
             return None
         goal = head.dep_ == "pobj" and head.head.lower_ == "to"
@@ -103,6 +115,14 @@ class PlaceFinder:
         if entity.label_ == "ORG" and head.dep_ == "pobj":
             return PlaceMention(_stripped(entity), head, "site", firm=self._words.plays("site", head))
         return None
+
+    def _in_event(self, event: Span) -> PlaceMention | None:
+        """The place in the name of an event: "the Lima Olympics"."""
+        if self._words.noun("modifier", event.root) is None:
+            return None
+        name = _stripped(event.doc[event.start : event.root.i])
+        found = name.text and name[-1].pos_ == "PROPN" and name[-1].dep_ == "compound" and places(name.text)
+        return PlaceMention(name, name.root, "name") if found else None
 
     def _in_place(self, head: Token) -> bool:
         """Whether a word that is no place by its label is one by its role: "shelled Callao", "in Callao"."""
