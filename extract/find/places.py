@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.locating import Lexicon, Role, word
@@ -56,7 +55,7 @@ class PlaceFinder:
         return sorted(found, key=lambda mention: mention.span.start)
 
     def _site_nouns(self, doc: Doc) -> Iterator[Token]:
-        listed = np.isin(doc.to_array([LEMMA, LOWER]), self._head_ids).any(axis=1)
+        listed = np.isin(doc.to_array(["LEMMA", "LOWER"]), self._head_ids).any(axis=1)
         return (token for i in np.flatnonzero(listed).tolist() if word(token := doc[i]) in self._heads)
 
     def _site(self, token: Token) -> PlaceMention | None:
@@ -121,7 +120,7 @@ class PlaceFinder:
         if self._words.noun("modifier", event.root) is None:
             return None
         name = _stripped(event.doc[event.start : event.root.i])
-        found = name.text and name[-1].pos_ == "PROPN" and name[-1].dep_ == "compound" and places(name.text)
+        found = len(name) > 0 and name[-1].pos_ == "PROPN" and name[-1].dep_ == "compound" and places(name.text)
         return PlaceMention(name, name.root, "name") if found else None
 
     def _in_place(self, head: Token) -> bool:
