@@ -73,7 +73,7 @@ class Demands:
                 yield from self._read(token, rule, statement[token.i])
         for i in np.flatnonzero(columns[:, 1] == self._base_form):
             quote = statement[i]
-            if quote is not None and _is_speech(quote) and _is_independent(verb := doc[int(i)], quote, statement):
+            if quote is not None and _is_speech(quote) and _is_independent(verb := doc[int(i)], statement):
                 for rule in self._imperatives:
                     yield from imperative(verb, rule, self._words, quote)
 
@@ -99,9 +99,9 @@ class Demands:
         )
 
 
-def _is_independent(verb: Token, quote: Attribution, statement: list[Attribution | None]) -> bool:
-    """Whether the verb heads a clause of its own, one that hangs on words outside the quotation included."""
-    return verb.dep_ in INDEPENDENT or (verb.dep_ == "conj" and statement[verb.head.i] is not quote)
+def _is_independent(verb: Token, statement: list[Attribution | None]) -> bool:
+    """Whether the verb heads a clause of its own, one that hangs on the narrator's words included."""
+    return verb.dep_ in INDEPENDENT or (verb.dep_ == "conj" and statement[verb.head.i] is None)
 
 
 def _is_speech(quote: Attribution) -> bool:

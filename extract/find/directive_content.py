@@ -31,7 +31,7 @@ def contents(head: Token, theme: Token | None, words: Words) -> Iterator[Content
     if is_verbal(head):
         yield from _predicates(head, theme, words)
     else:
-        yield from _phrases(head)
+        yield from _phrases(head, words)
 
 
 def is_verbal(token: Token) -> bool:
@@ -187,11 +187,12 @@ def _is_loose(part: Token, words: Words) -> bool:
     return aux is not None and aux.tag_ == "TO"
 
 
-def _phrases(head: Token) -> Iterator[Content]:
+def _phrases(head: Token, words: Words) -> Iterator[Content]:
     while True:
         beside = child(head, "conj")
         apart = beside is not None and _stands_alone(beside, head)
-        span = _bounded(head.doc[head.left_edge.i : _phrase_end(head, beside if apart or _is_clause(beside) else None)])
+        end = _phrase_end(head, beside if apart or _is_clause(beside) else None)
+        span = _bounded(head.doc[head.left_edge.i : _with_complement(head, end, words)])
         if span is not None:
             yield head, span, None
         if beside is None or not apart:
@@ -210,6 +211,14 @@ def _stands_alone(beside: Token, head: Token) -> bool:
     if any(part.dep_ in OWN_WORDS and part.i < beside.i for part in beside.lefts):
         return child(head, *OWN_WORDS) is not None or child(head, "prep") is not None
     return child(beside, "prep") is not None and child(head, "prep") is not None
+
+
+def _with_complement(head: Token, end: int, words: Words) -> int:
+    """The end with the "to"-phrase that completes "an end", "access", where the parser hung it on the verb."""
+    if end >= len(head.doc) or head.lemma_.lower() not in words.completed:
+        return end
+    link = head.doc[end]
+    return link.right_edge.i + 1 if link.lower_ == "to" and link.dep_ in {"prep", "dative"} else end
 
 
 def _phrase_end(head: Token, beside: Token | None) -> int:

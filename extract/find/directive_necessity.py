@@ -63,7 +63,9 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
 
 
 def _rules_out_imperative(part: Token) -> bool:
-    return part.dep_ in SUBJECT or part.tag_ in {"TO", "MD"} or part.dep_ == "mark" or part.tag_ in QUESTIONING
+    if part.dep_ in {"aux", "auxpass"}:
+        return part.lower_ != "do"
+    return part.dep_ in SUBJECT or part.dep_ == "mark" or part.tag_ in QUESTIONING
 
 
 def _governed(cue: Token, words: Words) -> Token | None:

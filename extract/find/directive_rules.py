@@ -92,6 +92,7 @@ class Words:
         self.parties = named("parties")
         self.acts = named("acts")
         self.quantities = named("quantities")
+        self.completed = named("completed")
         self.documents = named("documents")
         self.raising = named("raising")
         self.reasons = named("reasons")

@@ -18,7 +18,7 @@ Construction = Callable[[Token, DemandsRule, Words], Iterator[Reading]]
 def clause(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Demanded (that) she resign."""
     said = child(verb, "ccomp")
-    if said is None or said.i < verb.i or is_infinitive(said):
+    if said is None or said.i < verb.i or is_infinitive(said) or is_question(said):
         return
     if not is_mandative(said, words) and (rule.mandative or not is_that_clause(said)):
         return
@@ -133,6 +133,16 @@ def is_infinitive(verb: Token) -> bool:
     return any(part.tag_ == "TO" for part in verb.lefts)
 
 
+def is_question(said: Token) -> bool:
+    """Whether a question word or an inverted modal opens the clause: "what it should mean", "should he leave"."""
+    own = child(said, "nsubj", "nsubjpass")
+    return any(
+        part.left_edge.tag_ in {"WP", "WRB", "WDT", "WP$"} or (part.tag_ == "MD" and own is not None and part.i < own.i)
+        for part in said.lefts
+        if part.dep_ != "advcl"
+    )
+
+
 def is_mandative(said: Token, words: Words) -> bool:
     """Whether the clause asks: a subjunctive ("that she resign", "be heard") or a modal of necessity ("should")."""
     aux = [part for part in said.lefts if part.dep_ in {"aux", "auxpass"}]
@@ -223,14 +233,17 @@ def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) 
 
 def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
     """Whom the verb asks; None where it asks nobody."""
+    if rule.to and (found := next(objects(verb, rule.to), None) or _object_of_particle(verb, rule)) is not None:
+        return found
     if in_passive(verb):
         return subject_of(verb)
     if rule.to:
-        return next(objects(verb, rule.to), None) or _object_of_particle(verb, rule)
+        return None
     own = child(wanted, "nsubj", "nsubjpass")
     if own is not None:
         return own
-    return child(verb, "dobj", "dative")
+    given, told = child(verb, "dobj"), child(verb, "dative")
+    return given or told if given is None or told is None else None  # "asked staff questions to see …"
 
 
 def _object_of_particle(verb: Token, rule: DemandsRule) -> Token | None:

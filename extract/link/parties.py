@@ -70,11 +70,12 @@ def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> En
         if span[0].lower_ in HEARER:
             return statement.addressee_entity or lookup.entity(statement.addressee)
     entity = lookup.entity(span)
-    return None if entity is None or _is_only_owner(entity, span) else entity
+    return entity if entity is None or span is None or _is_meant(entity, span) else None
 
 
-def _is_only_owner(entity: Entity, span: Span | None) -> bool:
-    """Whether the entity is named in the words but not meant by them: "Hillary Clinton's campaign"."""
-    if span is None or any(mention.head == span.root.i for mention in entity.mentions):
-        return False
-    return any(token.dep_ == "poss" and token.head == span.root for token in span if token.ent_type_)
+def _is_meant(entity: Entity, span: Span) -> bool:
+    """Whether the words mean the entity, and do not only mention it: "Peru's allies", "Peruvian farmers"."""
+    heads = {mention.head for mention in entity.mentions}
+    if span.root.i in heads:
+        return True
+    return any(span.doc[i].dep_ in {"pobj", "appos"} for i in heads if span.start <= i < span.end)
