@@ -10,6 +10,7 @@ from extract.find.directive_rules import DemandsRule, Words
 from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_indicative, is_infinitive
 from extract.parse.syntax import child
 
+NEAR = 3  # tokens from the noun to a clause of its own that the parser hung higher: "its demand today that"
 LISTING = frozenset({"be", "include"})
 
 
@@ -19,7 +20,7 @@ def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
         said = child(holder, "acl", "relcl", "ccomp")
         if said is None or said.i < noun.i:
             continue
-        belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i == noun.i + 1
+        belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i - noun.i <= NEAR
         mark = child(said, "mark")
         if belongs and mark is not None and mark.lower_ in rule.particle and not is_indicative(said, words):
             yield _reading(noun, rule, words, said)
@@ -41,8 +42,14 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
 
 
 def _follows(clause: Token, noun: Token) -> bool:
-    """Whether the clause belongs to the noun although the parser hung it higher: it comes right after the phrase."""
-    return clause.left_edge.i == noun.right_edge.i + 1
+    """Whether the clause belongs to the noun although the parser hung it higher.
+
+    It comes right after the phrase, or after those who are asked: "put pressure on them to leave".
+    """
+    before = clause.left_edge.nbor(-1)
+    while before.i > noun.right_edge.i and before.dep_ in {"pobj", "compound", "det", "amod", "poss"}:
+        before = before.head
+    return before.i == noun.right_edge.i or (before.dep_ == "prep" and before.i == noun.right_edge.i + 1)
 
 
 def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
@@ -88,7 +95,11 @@ def _if_wanted(reading: Reading, rule: DemandsRule, words: Words) -> Iterator[Re
 
 def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Reading:
     actor = raiser(noun, words.emphatic, words) if rule.raised else possessor(noun, rule, words)
+    if actor is not None and not words.can_ask(actor):
+        actor = None
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
+    if asked is None and noun.dep_ == "dobj":
+        asked = after(noun.head, rule.to, words)
     verb = noun.head if noun.head.pos_ == "VERB" and noun.head.lemma_ in words.raising else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
 

@@ -32,15 +32,24 @@ def wanter(verb: Token, words: Words) -> Token | None:
     if in_passive(verb):
         return agent(verb) or _agent_further(verb, words)
     who = author(subject_of(verb), verb, words)
-    if (
-        who is not None
-        and verb.dep_ == "acl"
-        and who.head.lower_ in {"after", "at", "during", "in"}
-        and not words.can_ask(who)
-    ):
-        above = clause_verb(who)  # "issued a statement after the meeting calling for"
-        return (subject_of(above) if above.lemma_ in words.raising else None) or who
-    return who
+    if who is None or words.can_ask(who):
+        return who
+    return _above(verb, who, words) or who
+
+
+def _above(verb: Token, who: Token, words: Words) -> Token | None:
+    """Who acts in the clause above, where the verb only hangs on a noun there.
+
+    "Issued a statement after the meeting calling for", "made a visit to press for".
+    """
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ != "acl":
+        return None
+    clause = clause_verb(who)
+    if any(part.tag_ == "TO" for part in verb.lefts):
+        return subject_of(clause)
+    return subject_of(clause) if who.head.lower_ in words.meetings and clause.lemma_ in words.raising else None
 
 
 def subject_of(verb: Token) -> Token | None:

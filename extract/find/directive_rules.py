@@ -94,6 +94,7 @@ class Words:
         self.quantities = named("quantities")
         self.completed = named("completed")
         self.documents = named("documents")
+        self.meetings = named("meetings")
         self.raising = named("raising")
         self.reasons = named("reasons")
         self.doubtful = named("doubtful")

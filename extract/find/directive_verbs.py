@@ -20,7 +20,7 @@ def clause(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     said = child(verb, "ccomp")
     if said is None or said.i < verb.i or is_infinitive(said) or is_question(said):
         return
-    if not is_mandative(said, words) and (rule.mandative or not is_that_clause(said)):
+    if not is_mandative(said, words) and (rule.mandative or not is_content_clause(said, verb)):
         return
     actor = _actor(verb, rule, words)
     if actor is not None or not rule.party:
@@ -123,9 +123,10 @@ def bar(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
                 return
 
 
-def is_that_clause(said: Token) -> bool:
-    """Whether "that" opens the clause: it is no question and no speech."""
-    return any(part.dep_ == "mark" and part.lower_ == "that" for part in said.lefts)
+def is_content_clause(said: Token, verb: Token) -> bool:
+    """Whether the clause opens with "that", or stands right after the verb: it is no speech."""
+    mark = child(said, "mark")
+    return mark.lower_ == "that" if mark is not None else said.left_edge.i == verb.i + 1
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -233,7 +234,7 @@ def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) 
 
 def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:
     """Whom the verb asks; None where it asks nobody."""
-    if rule.to and (found := next(objects(verb, rule.to), None) or _object_of_particle(verb, rule)) is not None:
+    if rule.to and (found := after(verb, rule.to, words) or _object_of_particle(verb, rule)) is not None:
         return found
     if in_passive(verb):
         return subject_of(verb)
