@@ -228,6 +228,22 @@ def test_a_hostile_article_is_shown_as_text(
         assert page.complaints() == []
 
 
+def test_without_script_the_marks_lead_to_their_entries(
+    chromium: Chrome, tmp_path: Path, article: Article, records: list[BaseRecord]
+) -> None:
+    path = saved(tmp_path, (article, records))
+    chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chromium.get(path.as_uri())
+        chromium.find_element(By.CSS_SELECTOR, "a[data-r~='demand-1']").click()
+        assert chromium.current_url.endswith("#demand-1")
+        assert chromium.find_element(By.CSS_SELECTOR, ".fact:target").text.startswith(
+            "Ana Flores (PE, foreign minister)"
+        )
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
 def test_the_policy_stops_what_would_slip_through(shown: Shown) -> None:
     shown.run("""
         const image = new Image(); image.src = 'https://foreign.example/x';
