@@ -4,6 +4,7 @@ Article text goes into Rich as `Text`, never as markup, and without control char
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TextIO
 
@@ -23,6 +24,7 @@ CONTENT = 300  # characters of a quote or demand
 NAME = 32  # cells of a name's column, at most
 TITLE = 30  # cells that hold an article's heading on one line; fewer take three
 COUNTS = 48  # cells of the columns of counts
+_PADDING = re.compile(r" +\n")  # that nobody should copy
 ROWS = 30  # articles, and actors, of an overview
 COLOURS = {"actor": "cyan", "demand": "magenta", "quote": "green", "venue": "blue", "date": "yellow"}
 _STYLES = {"actor": "bold cyan", "detail": "dim", "verb": "bold", "date": "yellow", "venue": "blue"}
@@ -32,6 +34,7 @@ class TableSink:
     """Shows one article in full, or many by their counts; prints when closed, for only then the number is known."""
 
     def __init__(self, out: TextIO) -> None:
+        self._out = out
         colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"  # None: not even bold
         self._console = Console(file=out, color_system=colours, highlight=False, markup=False, emoji=False)
         self._first: tuple[Article, Facts] | None = None
@@ -49,7 +52,9 @@ class TableSink:
             return
         one = len(self._overview.rows) == 1
         width = self._console.width
-        self._console.print(article_view(*self._first, width) if one else overview_view(self._overview, width))
+        with self._console.capture() as capture:
+            self._console.print(article_view(*self._first, width) if one else overview_view(self._overview, width))
+        self._out.write(_PADDING.sub("\n", capture.get()))
 
 
 def article_view(article: Article, facts: Facts, width: int) -> RenderableType:

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,19 @@ def test_links_lead_somewhere(page: Path) -> None:
     prose = re.sub("`[^`]*`", "", page.read_text("utf-8"))
     for target in re.findall(r"\]\((?!https?:)([^)#\s]+)", prose):
         assert (page.parent / target).exists(), target
+
+
+def test_man_page_and_completions_are_shipped_for_both_commands() -> None:
+    shipped = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["data-files"]
+    names = {
+        folder: sorted(path.name for glob in globs for path in ROOT.glob(glob)) for folder, globs in shipped.items()
+    }
+    assert names == {
+        "share/man/man1": ["extract.1", "newsfacts.1"],
+        "share/bash-completion/completions": ["extract", "newsfacts"],
+        "share/zsh/site-functions": ["_extract", "_newsfacts"],
+        "share/fish/vendor_completions.d": ["extract.fish", "newsfacts.fish"],
+    }
 
 
 @pytest.mark.skipif(not shutil.which("man"), reason="needs man: apt-get install man-db")

@@ -117,6 +117,7 @@ def test_folds_at_the_width(
     text = printed((article, records))
     assert max(map(len, text.splitlines())) <= width
     assert "withdraw its troops from the border — 2 Jun 2025, Lima" in " ".join(text.split())
+    assert " \n" not in text
 
 
 def test_header_and_sections(article: Article, records: list[BaseRecord]) -> None:
