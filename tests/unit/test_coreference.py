@@ -1,0 +1,96 @@
+"""Who is who: names, descriptions and pronouns of one entity."""
+
+import pytest
+from spacy.language import Language
+
+from extract.link.known import Bodies, Persons, words
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        pytest.param("Flores", "Ana Flores", True, id="family-name"),
+        pytest.param("Ana", "Ana Flores", True, id="given-name"),
+        pytest.param("Al-Jari", "Waleed Jari", True, id="arabic-article"),
+        pytest.param("Ana Flores", "Ana María Flores", True, id="without-middle-name"),
+        pytest.param("da Silva", "Luiz Inácio Lula da Silva", True, id="particle"),
+        pytest.param("Juan Flores", "Ana Flores", False, id="brother"),
+        pytest.param("Ana Flores", "Ana Flores", False, id="equal-is-no-part"),
+    ],
+)
+def test_parts_of_a_persons_name(short: str, full: str, *, same: bool) -> None:
+    assert Persons().part(words(short), words(full)) is same
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        pytest.param("Andean Bank", "Andean Bank of Commerce", True, id="beginning"),
+        pytest.param("the Assembly", "National Assembly", True, id="end"),
+        pytest.param("Bank", "First Bank Corporation", False, id="middle"),
+    ],
+)
+def test_parts_of_a_bodys_name(short: str, full: str, *, same: bool) -> None:
+    assert Bodies().part(words(short), words(full)) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"),
+    [
+        pytest.param("World Trade Organization", "wto", id="initials"),
+        pytest.param("Bank of Ghana", "bog", id="small-words-too"),
+        pytest.param("Bank of Ghana", "bg", id="small-words-left-out"),
+    ],
+)
+def test_acronyms(name: str, acronym: str) -> None:
+    assert (acronym,) in Bodies().variants(name)
+
+
+CASES = [
+    pytest.param("Ana Flores met Juan Ruiz. She left.", "Ana Flores", "She", id="gender-of-a-given-name"),
+    pytest.param("Mrs. Lares met Mr. Ruiz. He left.", "Ruiz", "He", id="gender-of-a-title"),
+    pytest.param("Ana Flores said she had won.", "Ana Flores", "she", id="reported-subject"),
+    pytest.param("Before he left, Juan Ruiz said so.", "Juan Ruiz", "he", id="cataphora"),
+    pytest.param("“I will not wait,” Ana Flores said.", "Ana Flores", "I", id="first-person"),
+    pytest.param("Minister Ana Flores left. The minister wept.", "Ana Flores", "The minister", id="role-again"),
+    pytest.param("The Andean Bank closed. The bank blamed Lima.", "Andean Bank", "The bank", id="noun-of-the-name"),
+    pytest.param("Nestlé rejected it. The company left.", "Nestlé", "The company", id="general-noun"),
+    pytest.param(
+        "The World Trade Organization (WTO) left. The WTO wept.", "World Trade Organization", "WTO", id="acronym"
+    ),
+    pytest.param("Kyiv refused. Ukraine also left.", "Ukraine", "Kyiv", id="capital"),
+    pytest.param("Peru refused. The Peruvian government left.", "Peru", "The Peruvian government", id="government"),
+    pytest.param("Juan Ruiz, known as Lalo, left. Lalo wept.", "Juan Ruiz", "Lalo", id="known-as"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mention"), CASES)
+def test_one_entity(nlp: Language, text: str, name: str, mention: str) -> None:
+    entities = {
+        entity.name: [m.span.text.removeprefix("The ") for m in entity.mentions] for entity in nlp(text)._.actors
+    }
+    assert mention.removeprefix("The ") in entities.get(name, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        pytest.param("Bill Clinton and Hillary Clinton left.", "Bill Clinton", "Hillary Clinton", id="couple"),
+        pytest.param("Juan Ruiz and his son, Pedro Ruiz, left.", "Juan Ruiz", "Pedro Ruiz", id="father-and-son"),
+        pytest.param("The Bank of Peru and the Bank of Chile closed.", "Bank of Peru", "Bank of Chile", id="two-banks"),
+    ],
+)
+def test_two_entities(nlp: Language, text: str, first: str, second: str) -> None:
+    assert {first, second} <= {entity.name for entity in nlp(text)._.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        pytest.param("Juan Ruiz and Pedro Lares left. He wept.", "He", id="two-alike"),
+        pytest.param("Ana Flores left. He wept.", "He", id="wrong-gender"),
+        pytest.param("It rained. He wept.", "He", id="nobody"),
+    ],
+)
+def test_unresolved(nlp: Language, text: str, pronoun: str) -> None:
+    assert all(mention.span.text != pronoun for entity in nlp(text)._.actors for mention in entity.mentions)
