@@ -4,9 +4,11 @@ import re
 from datetime import timedelta
 
 from extract.find.timex_days import day_name, full_date, month_day, weekday
+from extract.find.timex_holidays import holiday
 from extract.find.timex_numbers import number
 from extract.find.timex_phrase import Anchor, Phrase
 from extract.find.timex_relative import neighbour_weekday
+from extract.find.timex_values import days, stepped
 
 NOON = 12
 HOUR = 60
@@ -21,6 +23,13 @@ def day_of(phrase: Phrase, anchor: Anchor) -> str | None:
     if "WEEKDAY" in phrase:
         return neighbour_weekday(phrase, anchor) if "NEIGHBOUR" in phrase else weekday(phrase, anchor)
     return day_name(phrase, anchor) if "DAY-NAME" in phrase else None
+
+
+def beside_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The day before yesterday, the day after Christmas."""
+    day = days(holiday(phrase, anchor) if "HOLIDAY" in phrase else day_of(phrase, anchor))
+    steps = phrase.integer("SEQUENCE")
+    return stepped(day[0], "D", steps) if day is not None and steps is not None else None
 
 
 def part_of_day(phrase: Phrase, anchor: Anchor) -> str | None:

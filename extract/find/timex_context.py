@@ -88,8 +88,9 @@ def ends_in_noun(span: Span) -> bool:
 
 
 def stands_last(span: Span) -> bool:
-    """Whether nothing depends on its last word: "the day before", not "the day before they left"."""
-    return span[-1].n_rights == 0
+    """Whether its last word takes no phrase or clause: "the day before", not "the day before they left"."""
+    followed = span.end < len(span.doc) and not span.doc[span.end].is_punct
+    return span[-1].n_rights == 0 and not (followed and span[-1].tag_ == "IN")
 
 
 def is_adjective(span: Span) -> bool:
@@ -133,6 +134,11 @@ def stands_alone(span: Span) -> bool:
     return not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ")
 
 
+def stands_free(span: Span) -> bool:
+    """Whether nothing follows that says which day it is: not "the day of the fair", "the week after they left"."""
+    return not _followed_by(span, "NOUN", "PROPN", "ADJ", "ADP", "SCONJ")
+
+
 def names_no_place(span: Span) -> bool:
     """Whether no name follows that it could be part of: not "Easter Island"."""
     return not _followed_by(span, "PROPN")
@@ -160,6 +166,7 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "amount": follows_amount,
     "noun": ends_in_noun,
     "year": stands_as_year,
+    "free": stands_free,
     "no-proper": names_no_place,
     "no-noun": stands_alone,
     "season": is_season,

@@ -37,6 +37,7 @@ RESOLVERS: dict[str, Resolver] = {
     "neighbour": timex_relative.neighbour,
     "neighbour-weekday": timex_relative.neighbour_weekday,
     "day-before": timex_relative.day_before,
+    "beside-day": timex_clock.beside_day,
     "same": timex_relative.same,
     "latest-quarter": timex_relative.latest_quarter,
     "year-ago-quarter": timex_relative.year_ago_quarter,
