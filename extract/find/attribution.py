@@ -10,7 +10,7 @@ from extract.find.cues import Cue, QuotesRule, Sign
 from extract.find.edges import cut
 from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
-from extract.find.sources import addressee, linear_source, source
+from extract.find.sources import addressee, beside, source
 from extract.find.transcripts import turns
 from extract.parse.frames import Attribution
 from extract.records import QuoteKind
@@ -93,9 +93,7 @@ class Attributor:
             return self._add(found, cue, self._led(cue, quotation))
         behind = self._beside.follower(quotation)
         if behind is not None:
-            made = self._add(found, behind, self._followed(quotation))
-            made.source = made.source or linear_source(self._doc, quotation.right, behind.token.i)
-            return made
+            return self._add(found, behind, self._followed(quotation))
         if not self._stands_alone(quotation):
             return None
         signed = self._beside.signature(quotation)
@@ -183,12 +181,26 @@ class Attributor:
             kind=self._kind(spans),
             rule=cue.rule.id,
             cue=self._doc[cue.token.i : cue.token.i + 1],
-            source=source(cue),
+            source=self._source(cue, spans),
             addressee=addressee(cue),
         )
+
+    def _source(self, cue: Cue, spans: Iterable[Span]) -> Span | None:
+        """Who speaks; never somebody named in the content itself."""
+        found = source(cue)
+        if found is not None and not _overlap(found, spans):
+            return found
+        if cue.rule.word != "verb":
+            return None
+        found = beside(cue.token)
+        return found if found is not None and not _overlap(found, spans) else None
 
     def _kind(self, spans: Iterable[Span]) -> QuoteKind:
         words = [t.i in self._inside for span in spans for t in span if not (t.is_punct or t.is_space)]
         if not any(words):
             return "indirect"
         return "direct" if sum(words) >= _DIRECT_SHARE * len(words) else "mixed"
+
+
+def _overlap(found: Span, spans: Iterable[Span]) -> bool:
+    return any(found.start < span.end and span.start < found.end for span in spans)

@@ -1,12 +1,15 @@
 """Who speaks and who is told: the source and the addressee of a cue, by grammar."""
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from extract.find.cues import Cue
 from extract.parse.syntax import agent, child, is_passive, noun_phrase
 
 _RELATIVE = frozenset({"who", "that", "which"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSAL = _VERBAL | {"ADJ"}
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_CLIMB = 6
 _HEARER_PREPOSITIONS = frozenset({"to", "with"})
 
@@ -24,18 +27,20 @@ def source(cue: Cue) -> Span | None:
     return phrase(head) if head is not None else None
 
 
-def speaker(verb: Token) -> Token | None:
+def speaker(cue: Token) -> Token | None:
     """The head of the phrase that names who speaks, thinks or shows, of a verb or predicate."""
+    verb = cue
     for _ in range(_MAX_CLIMB):
         passive = is_passive(verb)
         if passive and (by := agent(verb)) is not None:
             return by
-        if (own := child(verb, "nsubj", "csubj")) is not None:
+        own = child(verb, "nsubj", "csubj") if verb.i == cue.i else child(verb, "nsubj", "nsubjpass")
+        if own is not None and not (own.lower_ == "it" and verb.pos_ == "ADJ"):
             return _antecedent(own, verb)
-        if passive or child(verb, "expl", "nsubjpass") is not None:
+        if own is None and (verb.i == cue.i and passive or child(verb, "expl") is not None):
             return None
         above = _controller(verb)
-        if above is None or above.pos_ not in _VERBAL | {"ADJ"}:
+        if above is None or above.pos_ not in _CLAUSAL:
             return above
         verb = above
     return None
@@ -47,9 +52,11 @@ def _controller(verb: Token) -> Token | None:
     match verb.dep_:
         case "acl" | "relcl":
             return head
-        case "xcomp" | "ccomp" if (told := child(head, "dobj", "dative")) is not None and verb.dep_ == "xcomp":
+        case "xcomp" if (told := child(head, "dobj", "dative")) is not None:
             return told
-        case "conj" | "advcl" | "xcomp" | "dep" | "parataxis" | "acomp":
+        case "ccomp" if verb.pos_ == "ADJ":
+            return head
+        case "conj" | "advcl" | "xcomp" | "dep" | "parataxis" | "acomp" | "oprd":
             return head
         case "pcomp":
             return head.head if head.dep_ in {"prep", "agent"} else None
@@ -97,8 +104,9 @@ def phrase(head: Token) -> Span:
     if head.pos_ == "PRON" and child(head, "prep") is None:
         return head.doc[head.i : head.i + 1]
     span = noun_phrase(head)
-    start, end = span.start, span.end
     doc = head.doc
+    start = next((i for i in range(head.i, span.start, -1) if "\n" in doc[i - 1].text), span.start)
+    end = next((i for i in range(head.i + 1, span.end) if "\n" in doc[i].text), span.end)
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > head.i + 1 and _is_loose(doc[end - 1]):
@@ -127,7 +135,27 @@ def addressee(cue: Cue) -> Span | None:
     return None
 
 
-def linear_source(doc: Doc, start: int, cue: int) -> Span | None:
-    """The name or pronoun between a closing quotation mark and a cue, where the parse shows no subject."""
-    words = [i for i in range(start, cue) if doc[i].pos_ in {"PROPN", "PRON", "NOUN"}]
-    return doc[words[0] : words[-1] + 1] if words else None
+def beside(cue: Token) -> Span | None:
+    """The phrase right before a cue, else right behind it, for cues whose subject the parser missed."""
+    doc = cue.doc
+    i = cue.i - 1
+    while i > 0 and (doc[i].pos_ in {"ADV", "AUX"} or doc[i].text == ","):
+        i -= 1
+    if i >= 0 and doc[i].pos_ in _NOMINAL and cue.tag_ in _FINITE:
+        return phrase(_top(doc[i], cue))
+    if cue.i + 1 < len(doc) and doc[cue.i + 1].pos_ in _NOMINAL | {"DET", "ADJ"}:
+        return phrase(_top(doc[cue.i + 1], cue))
+    return None
+
+
+def _top(token: Token, cue: Token) -> Token:
+    """The noun that heads the phrase of a token on its side of the cue."""
+    side = token.i < cue.i
+    top = token
+    while token.head.i != token.i and (token.head.i < cue.i) == side and token.head.i != cue.i:
+        token = token.head
+        if token.pos_ in _NOMINAL:
+            top = token
+        elif token.pos_ != "ADP":
+            break
+    return top
