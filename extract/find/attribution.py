@@ -10,12 +10,13 @@ from extract.find.cues import Cue, QuotesRule, Sign
 from extract.find.edges import cut
 from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
-from extract.find.sources import addressee, beside, source
+from extract.find.sources import addressee, announcer, beside, source
 from extract.find.transcripts import turns
 from extract.parse.frames import Attribution
 from extract.records import QuoteKind
 
 _DIRECT_SHARE = 0.95
+_STATEMENT = 4  # tokens of the shortest quotation that goes on without a cue
 
 
 class Attributor:
@@ -44,7 +45,32 @@ class Attributor:
         for cue in self._cues:
             if cue.token.i not in self._taken and cue.token.i not in self._spoken:
                 found.extend(self._indirect(cue))
+        found.extend(self._continued(found))
+        by_cue = sorted(found, key=lambda a: a.cue.start if a.cue is not None else a.content[0].start)
+        self._share_sources(by_cue)
         return self._outermost(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+    def _share_sources(self, found: Sequence[Attribution]) -> None:
+        """Gives a cue without a source of its own that of the cue before it: "Flores denied it, adding that …"."""
+        holder = {i: made for made in reversed(found) for span in made.content for i in range(span.start, span.end)}
+        last: Attribution | None = None
+        for made in found:
+            if made.cue is None or made.cue.start in holder:
+                continue
+            if last is not None and self._lacks_source(made, holder) and self._in_one_sentence(last, made):
+                made.source = last.source
+            if made.source is not None:
+                last = made
+
+    def _lacks_source(self, made: Attribution, holder: Mapping[int, Attribution]) -> bool:
+        if made.cue is None or made.cue[0].pos_ not in {"VERB", "AUX"}:
+            return False
+        return made.source is None or holder.get(made.source.start, made) is not made
+
+    def _in_one_sentence(self, last: Attribution, made: Attribution) -> bool:
+        if last.cue is None or made.cue is None or not last.cue.start < made.cue.start:
+            return False
+        return self._layout.sentence_start(made.cue.start) <= last.cue.start
 
     def _outermost(self, found: list[Attribution]) -> list[Attribution]:
         """Attributions whose cue stands in the content of another are nested: those of speech alone are kept."""
@@ -89,17 +115,58 @@ class Attributor:
     def _attributed(self, quotation: Quotation, found: list[Attribution]) -> Attribution | None:
         """The attribution of a quotation with a cue of its own."""
         cue = self._beside.leader(quotation)
-        if cue is not None:
+        if cue is not None and not self._has_said(cue, quotation):
             return self._add(found, cue, self._led(cue, quotation))
+        colon = self._layout.before(quotation.left)
+        if colon >= 0 and self._doc[colon].text == ":":
+            return self._announced(quotation, colon, cue, found)
         behind = self._beside.follower(quotation)
         if behind is not None:
             return self._add(found, behind, self._followed(quotation))
-        if not self._stands_alone(quotation):
+        signed = self._beside.signature(quotation) if self._stands_alone(quotation) else None
+        return self._signed(quotation, signed, found) if signed is not None else None
+
+    def _has_said(self, cue: Cue, quotation: Quotation) -> bool:
+        """Whether the cue has a clause of its own before the quotation: "said it was over: “We lost.”"."""
+        spans = content(cue)
+        return bool(spans) and cue.token.i < spans[0].start and spans[-1].end <= quotation.left
+
+    def _announced(
+        self, quotation: Quotation, colon: int, cue: Cue | None, found: list[Attribution]
+    ) -> Attribution | None:
+        """The attribution of a quotation behind a colon, said by whom the words before the colon are about."""
+        who = source(cue) if cue is not None else announcer(self._doc, self._layout.sentence_start(colon), colon)
+        if who is None:
             return None
-        signed = self._beside.signature(quotation)
-        if signed is not None:
-            return self._signed(quotation, signed, found)
-        return None
+        made = Attribution(
+            [self._words(quotation)], "direct", self._rules["colon"].id, self._doc[colon : colon + 1], who
+        )
+        found.append(made)
+        return made
+
+    def _continued(self, found: Iterable[Attribution]) -> list[Attribution]:
+        """Statements in quotation marks without a cue: the last speaker goes on."""
+        held = frozenset(i for made in found for span in made.content for i in range(span.start, span.end))
+        made: list[Attribution] = []
+        before = sorted((a for a in found if a.source is not None), key=lambda a: a.content[-1].end)
+        for quotation in self._quoted:
+            if quotation.start in held or not self._is_statement(quotation):
+                continue
+            last = next((a for a in reversed([*before, *made]) if a.content[-1].end <= quotation.start), None)
+            if last is not None and self._follows(last, quotation):
+                words = self._words(quotation)
+                made.append(Attribution([words], "direct", self._rules["continued"].id, source=last.source))
+        return made
+
+    def _is_statement(self, quotation: Quotation) -> bool:
+        """Whether a quotation stands alone as a sentence of its own."""
+        last = self._doc[quotation.end - 1].text
+        return self._stands_alone(quotation) and last in FINAL and quotation.end - quotation.start >= _STATEMENT
+
+    def _follows(self, last: Attribution, quotation: Quotation) -> bool:
+        """Whether a quotation stands in the line of the last attribution or in the next."""
+        start = self._layout.line_start(quotation.left)
+        return self._layout.line_end(last.content[-1].end - 1) >= self._layout.before(start)
 
     def _signed(self, quotation: Quotation, signed: tuple[int, Span], found: list[Attribution]) -> Attribution:
         dash, name = signed

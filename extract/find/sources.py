@@ -1,6 +1,6 @@
 """Who speaks and who is told: the source and the addressee of a cue, by grammar."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue
 from extract.parse.syntax import agent, child, is_passive, noun_phrase
@@ -159,3 +159,18 @@ def _top(token: Token, cue: Token) -> Token:
         elif token.pos_ != "ADP":
             break
     return top
+
+
+def announcer(doc: Doc, start: int, colon: int) -> Span | None:
+    """Whom the words before a colon are about: the subject of their verb, or the possessor or name that they are."""
+    top = next((t for t in doc[start:colon] if not start <= t.head.i < colon or t.head.i == t.i), None)
+    if top is None:
+        return None
+    if top.pos_ in _VERBAL:
+        head = speaker(top)
+    elif top.pos_ == "ADP":
+        below = child(top, "pobj")
+        head = _possessor(below) if below is not None else None
+    else:
+        head = _possessor(top) or top
+    return phrase(head) if head is not None and start <= head.i < colon and head.pos_ in _NOMINAL else None
