@@ -11,7 +11,7 @@ from extract.find.edges import cut
 from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.find.sources import addressee, announcer, beside, source
-from extract.find.transcripts import turns
+from extract.find.transcripts import Turn, headline, turns
 from extract.parse.frames import Attribution
 from extract.records import QuoteKind
 
@@ -41,7 +41,7 @@ class Attributor:
 
     def attributions(self) -> list[Attribution]:
         """All attributions, in the order of the text."""
-        found = [*self._dialogue(), *self._direct()]
+        found = [*self._printed(), *self._direct()]
         for cue in self._cues:
             if cue.token.i not in self._taken and cue.token.i not in self._spoken:
                 found.extend(self._indirect(cue))
@@ -82,18 +82,15 @@ class Attributor:
                 kept.append(made)
         return kept
 
-    def _dialogue(self) -> list[Attribution]:
-        """The turns of transcripts; nothing else is looked for in their lines."""
-        return [
-            Attribution(
-                content=[turn.content],
-                kind="direct",
-                rule=self._rules["transcript"].id,
-                cue=self._doc[turn.colon : turn.colon + 1],
-                source=turn.source,
-            )
-            for turn in self._turns
-        ]
+    def _printed(self) -> list[Attribution]:
+        """What print gives to a speaker: the turns of transcripts, the statement of a headline."""
+        made = [self._turn(turn, self._rules["transcript"]) for turn in self._turns]
+        head = headline(self._layout, self._rules["headline"])
+        return made if head is None else [self._turn(head, self._rules["headline"]), *made]
+
+    def _turn(self, turn: Turn, rule: QuotesRule) -> Attribution:
+        kind: QuoteKind = "direct" if rule.sign == "transcript" else self._kind([turn.content])
+        return Attribution([turn.content], kind, rule.id, self._doc[turn.colon : turn.colon + 1], turn.source)
 
     def _direct(self) -> list[Attribution]:
         """Quotations with a cue beside them, and those that carry one of these on."""
@@ -222,6 +219,8 @@ class Attributor:
         return text in FINAL or (text in CLOSING and self._doc[before - 1].text in FINAL)
 
     def _indirect(self, cue: Cue) -> list[Attribution]:
+        if cue.rule.only and cue.token.head.i in self._reporting:
+            return []  # "in a poll, most said": the verb attributes
         first, last = self._layout.line_start(cue.token.i), self._layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
         if not spans or not self._is_weighty(cue, spans):

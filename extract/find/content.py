@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.cues import Cue, Frame
+from extract.find.cues import Cue, Frame, QuotesRule
 from extract.find.layout import FINAL, OPENING
-from extract.parse.syntax import child
+from extract.parse.syntax import agent, child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _EDGE = frozenset({",", ";", ":", "-", "--", "—", "–"})
 
@@ -27,9 +28,11 @@ def _fill(cue: Cue, frame: Frame) -> list[Span]:
     token, rule = cue.token, cue.rule
     match frame:
         case "clause" if rule.word == "preposition":
-            spans = _qualified(token, rule.unless)
+            spans = _qualified(token, rule)
         case "clause":
             spans = clause(token) or fronted(token)
+        case "rest":
+            spans = rest(token)
         case "infinitive":
             spans = _whole(child_after(token, "xcomp", "acl", tag="TO"))
         case "gerund":
@@ -40,18 +43,24 @@ def _fill(cue: Cue, frame: Frame) -> list[Span]:
             spans = predicate(token, rule.preposition)
         case "preposition":
             spans = governed(token, rule.preposition)
+        case "passive":
+            spans = _undergoer(token)
         case "quotation":
             spans = []
     return spans
 
 
-def _qualified(token: Token, unless: list[str]) -> list[Span]:
+def _qualified(token: Token, rule: QuotesRule) -> list[Span]:
     """The sentence that a phrase like "according to Flores" stands in, without the phrase."""
-    if any(t.lower_ in unless for t in token.subtree if t.dep_ == "pobj"):
+    governed_words = {t.lemma_.lower() for t in token.subtree if t.dep_ == "pobj"}
+    if governed_words & set(rule.unless) or (rule.only and not governed_words & set(rule.only)):
         return []
     doc, start, end = token.doc, token.left_edge.i, token.right_edge.i + 1
     sentence = token.sent
     before, after = trim(doc, sentence.start, start), trim(doc, end, sentence.end)
+    if rule.only:  # "in a poll last month, …" speaks of the whole sentence only at its head
+        comma = next((i for i in range(end, min(end + _REACH, sentence.end)) if doc[i].text == ","), None)
+        return [] if before is not None or comma is None else _nonempty(trim(doc, comma, sentence.end))
     return [span for span in (before, after) if span is not None]
 
 
@@ -87,7 +96,10 @@ def _introduced(token: Token) -> list[Span]:
 
 
 def _whole_from(start: int, head: Token) -> list[Span]:
-    span = trim(head.doc, start, head.right_edge.i + 1)
+    return _nonempty(trim(head.doc, start, head.right_edge.i + 1))
+
+
+def _nonempty(span: Span | None) -> list[Span]:
     return [span] if span is not None else []
 
 
@@ -104,19 +116,50 @@ def fronted(token: Token) -> list[Span]:
         return list(_without(lefts[0], token))
     if token.dep_ in {"ccomp", "parataxis", "advcl", "dep"} and _is_parenthetical(token):
         return list(_without(token.head, token))
-    return []
+    return _before(token)
+
+
+def _before(token: Token) -> list[Span]:
+    """The printed sentence before a last clause like ", she said", where the parse shows none."""
+    doc, subject = token.doc, child(token, "nsubj")
+    if subject is None or token.tag_ not in _FINITE or child_after(token, "dobj", "xcomp", "attr", "acomp") is not None:
+        return []
+    comma = min(subject.left_edge.i, token.i) - 1
+    if comma < 0 or doc[comma].text != ",":
+        return []
+    start = comma
+    while start > 0 and doc[start - 1].text not in FINAL and "\n" not in doc[start - 1].text:
+        start -= 1
+    if not any(t.tag_ in _FINITE for t in doc[start:comma]):
+        return []
+    return _nonempty(trim(doc, start, comma))
+
+
+def rest(token: Token) -> list[Span]:
+    """The rest of the printed sentence behind a verb of saying, if it holds a clause that the parser missed."""
+    doc, end = token.doc, token.i + 1
+    if token.tag_ not in _FINITE or end >= len(doc) or doc[end].pos_ not in _NOMINAL:
+        return []
+    while end < len(doc) and doc[end].text not in FINAL and "\n" not in doc[end].text:
+        end += 1
+    verb = next((t for t in doc[token.i + 1 : end] if t.tag_ in _FINITE), None)
+    if verb is None or any(t.text == "," for t in doc[token.i : verb.i]):
+        return []
+    return _nonempty(trim(doc, token.i + 1, end))
 
 
 def _is_parenthetical(token: Token) -> bool:
     """Whether a clause stands between commas in another and has nothing but a subject of its own."""
     doc, start, end = token.doc, token.left_edge.i, token.right_edge.i + 1
-    if any(part.dep_ in {"mark", "dobj", "ccomp", "xcomp"} for part in token.children):
+    if any(part.dep_ in {"dobj", "ccomp", "xcomp"} for part in token.children):
+        return False
+    if any(part.dep_ == "mark" and part.lower_ != "as" for part in token.children):
         return False
     if child(token, "nsubj") is None:
         return False
     while start > 0 and doc[start].text in _EDGE:
         start += 1
-    before = start > 0 and doc[start - 1].text in _EDGE
+    before = start == 0 or doc[start - 1].text in _EDGE | FINAL or doc[start - 1].is_space or doc[start].lower_ == "as"
     after = end >= len(doc) or doc[end].is_punct or doc[end - 1].is_punct
     return before and after
 
@@ -182,6 +225,17 @@ def governed(token: Token, prepositions: list[str]) -> list[Span]:
     return []
 
 
+def _undergoer(verb: Token) -> list[Span]:
+    """What a passive with "by" says something of: its subject, or the noun that it stands behind."""
+    if agent(verb) is None:
+        return []
+    subject = child(verb, "nsubjpass")
+    if subject is None and verb.dep_ == "acl":
+        end = min(t.i for t in (verb, verb.left_edge))
+        return _nonempty(trim(verb.doc, verb.head.left_edge.i, end))
+    return _whole(subject)
+
+
 def _with_complements(target: Token | None, prepositions: list[str]) -> list[Span]:
     """An object with the phrases right behind it that parsers hang on the verb: "criticized Chile for its raids"."""
     if target is None:
@@ -190,16 +244,14 @@ def _with_complements(target: Token | None, prepositions: list[str]) -> list[Spa
     for part in target.head.rights:
         if part.dep_ in {"prep", "dative"} and part.left_edge.i == end and part.lower_ in prepositions:
             end = part.right_edge.i + 1
-    span = trim(target.doc, target.left_edge.i, end)
-    return [span] if span is not None else []
+    return _nonempty(trim(target.doc, target.left_edge.i, end))
 
 
 def _whole(head: Token | None) -> list[Span]:
     """A phrase or clause with all that depends on it."""
     if head is None:
         return []
-    span = trim(head.doc, head.left_edge.i, head.right_edge.i + 1)
-    return [span] if span is not None else []
+    return _nonempty(trim(head.doc, head.left_edge.i, head.right_edge.i + 1))
 
 
 def trim(doc: Doc, start: int, end: int) -> Span | None:

@@ -12,11 +12,13 @@ from spacy.vocab import Vocab
 from extract.parse.rulebook import Rule
 
 WordClass = Literal["verb", "noun", "adjective", "preposition"]
-Frame = Literal["quotation", "clause", "infinitive", "gerund", "object", "predicate", "preposition"]
-Sign = Literal["other-verb", "dash", "colon", "transcript", "continued"]
+Frame = Literal[
+    "quotation", "clause", "rest", "infinitive", "gerund", "object", "predicate", "preposition", "passive"
+]
+Sign = Literal["other-verb", "dash", "colon", "headline", "transcript", "continued"]
 # the coarse tags under which taggers file each class of cue; nouns are tried on VERB too ("claims that")
 _TAGS: dict[WordClass, frozenset[str]] = {
-    "verb": frozenset({"VERB", "AUX", "PROPN"}),
+    "verb": frozenset({"VERB", "AUX"}),
     "noun": frozenset({"NOUN", "PROPN"}),
     "adjective": frozenset({"ADJ", "VERB"}),
     "preposition": frozenset({"VERB", "ADP", "SCONJ", "ADV", "ADJ"}),
@@ -33,6 +35,7 @@ class QuotesRule(Rule):
     form: list[str] = Field(default=[], description="word forms, for those whose lemma taggers get wrong")
     frame: list[Frame] = Field(default=[], description="where the content stands, the likeliest first")
     preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
+    only: list[str] = Field(default=[], description="words of which one is governed by the cue: a poll, a study")
     unless: list[str] = Field(default=[], description="words that, governed by the cue, say nothing: a plan, a rule")
     sign: Sign | None = Field(default=None, description="what print, instead of a word, shows the attribution")
     least: int = Field(

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from extract.find.content import trim
+from extract.find.cues import QuotesRule
 from extract.find.layout import OPENING, Layout
 
 _LONGEST_NAME = 4
+_LONGEST_SOURCE = 8
 _FEWEST_TURNS = 2
 
 
@@ -25,6 +27,22 @@ def turns(layout: Layout) -> list[Turn]:
     """The turns of the dialogues in a text; a single line with a name in capitals is a headline, not a dialogue."""
     found = list(_turns(layout))
     return found if len({turn.source.text for turn in found}) >= _FEWEST_TURNS else []
+
+
+def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
+    """The statement of a headline like "Flores: Talks will resume", or None."""
+    doc, end = layout.doc, layout.line_end(0)
+    colon = next((t.i for t in doc[: min(end, _LONGEST_SOURCE)] if t.text == ":"), 0)
+    if not any(_can_speak(t, rule) for t in doc[:colon]) or any(t.pos_ in {"VERB", "AUX"} for t in doc[:colon]):
+        return None
+    source, content = trim(doc, 0, colon), trim(doc, colon + 1, end)
+    if source is None or content is None or not any(t.pos_ in {"VERB", "AUX"} for t in content):
+        return None
+    return Turn(source, colon, content)
+
+
+def _can_speak(token: Token, rule: QuotesRule) -> bool:
+    return token.ent_type_ in {"PERSON", "ORG", "NORP"} or token.lemma_.lower() in rule.only
 
 
 def _turns(layout: Layout) -> Iterator[Turn]:
