@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from extract.find.adjacency import Adjacency
 from extract.find.content import clause, content, trim
 from extract.find.cues import Cue, QuotesRule, Sign
-from extract.find.edges import cut
+from extract.find.edges import cut, extend
 from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.find.sources import addressee, announcer, beside, source
@@ -16,6 +16,7 @@ from extract.parse.frames import Attribution
 from extract.records import QuoteKind
 
 _DIRECT_SHARE = 0.95
+_LIST = 6  # tokens between two quotations of a list
 _STATEMENT = 4  # tokens of the shortest quotation that goes on without a cue
 
 
@@ -123,6 +124,11 @@ class Attributor:
         signed = self._beside.signature(quotation) if self._stands_alone(quotation) else None
         return self._signed(quotation, signed, found) if signed is not None else None
 
+    def _is_listed(self, last: Attribution, quotation: Quotation) -> bool:
+        """Whether nothing but commas and "and" stands between a quotation and the one before: “…,” “…” and “…”."""
+        between = self._doc[last.content[-1].end : quotation.left]
+        return 0 <= len(between) <= _LIST and all(t.is_punct or t.dep_ in {"cc", "intj"} for t in between)
+
     def _has_said(self, cue: Cue, quotation: Quotation) -> bool:
         """Whether the cue has a clause of its own before the quotation: "said it was over: “We lost.”"."""
         spans = content(cue)
@@ -173,7 +179,9 @@ class Attributor:
 
     def _carried(self, quotation: Quotation, last: Attribution | None) -> Attribution | None:
         """The attribution that a quotation without a cue goes on with."""
-        if last is not None and (quotation.resumed or self._stands_alone(quotation)):
+        if last is None:
+            return None
+        if quotation.resumed or self._stands_alone(quotation) or self._is_listed(last, quotation):
             last.content.append(self._words(quotation))
             return last
         return None
@@ -226,6 +234,8 @@ class Attributor:
         if not spans or not self._is_weighty(cue, spans):
             return []
         spans[-1] = cut(self._to_closing_mark(spans[-1]), cue.token, self._reporting)
+        if spans[-1].start > cue.token.i:
+            spans[-1] = extend(spans[-1], cue.token)
         made = self._taken[cue.token.i] = self._attribute(cue, spans)
         return [made]
 

@@ -8,6 +8,7 @@ from extract.find.layout import PAUSES
 from extract.parse.syntax import child
 
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
+_GROUNDS = frozenset({"because", "if", "unless", "since", "until"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -18,6 +19,17 @@ def cut(span: Span, cue: Token, cues: Container[int]) -> Span:
             end = _start_of(token)
             if end > span.start + 1:
                 return span.doc[span.start : end]
+    return span
+
+
+def extend(span: Span, cue: Token) -> Span:
+    """The content with a reason or condition right behind it that the parser hung on the cue."""
+    for part in cue.rights:
+        if part.dep_ != "advcl" or part.left_edge.i < span.end:
+            continue
+        grounds = any(t.dep_ == "mark" and t.lower_ in _GROUNDS for t in part.lefts)
+        if grounds and all(t.is_punct for t in span.doc[span.end : part.left_edge.i]):
+            return span.doc[span.start : part.right_edge.i + 1]
     return span
 
 
@@ -32,6 +44,8 @@ def _goes_on(token: Token, cue: Token, cues: Container[int]) -> bool:
             if token.tag_ == "VBG":
                 return token.i in cues and child(token, *_SUBJECTS) is None
             return child(token, "nsubj", "nsubjpass") is not None and _contrasts(token)
+        case "relcl":
+            return _is_set_off(token) and token.left_edge.tag_ in {"WDT", "WP", "IN"}
         case _:
             return False
 
