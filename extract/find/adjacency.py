@@ -15,6 +15,7 @@ from extract.parse.syntax import child
 
 WINDOW = 40  # tokens between a quotation and its cue, appositions and relative clauses of the source included
 _SHORT = 6
+_NAME = 12  # tokens of a name with its titles, where the parser shows no subject
 _SENTENCE = 3  # tokens of the shortest quotation that any verb may follow
 _LONGEST_SIGNATURE = 16
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
@@ -40,7 +41,7 @@ class Adjacency:
         pause = _last_word(quotation, doc) in _OPEN_ENDED
         while start < len(doc) and doc[start].text in PAUSES:
             start, pause = start + 1, True
-        if not pause:
+        if not pause and not self._layout.stands_alone(quotation.left):
             return None
         for i in range(start, min(start + WINDOW, self._layout.line_end(quotation.end - 1))):
             text = doc[i].text
@@ -74,7 +75,7 @@ class Adjacency:
         if subject is not None and start - 1 <= subject.i < token.i:
             return subject.left_edge.i <= start + 2 and not (cue.rule is self._other and child(token, "dobj", "xcomp"))
         between = token.doc[start : token.i]
-        return cue.rule is not self._other and len(between) <= _SHORT and not any(_finite(t) for t in between)
+        return cue.rule is not self._other and len(between) <= _NAME and not any(_finite(t) for t in between)
 
     def _says_more(self, verb: Token, clause: Token) -> bool:
         """Whether a clause behind the verb is reported speech: finite, unquoted and close by."""

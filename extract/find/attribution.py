@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Span
 
 from extract.find.adjacency import Adjacency
-from extract.find.content import clause, content, trim
+from extract.find.content import clause, content, interrupted, trim
 from extract.find.cues import Cue, QuotesRule, Sign
 from extract.find.edges import cut, extend
-from extract.find.layout import CLOSING, FINAL, PAUSES, Layout
+from extract.find.layout import FINAL, PAUSES, Layout
 from extract.find.quotation import Quotation
 from extract.find.sources import addressee, announcer, beside, source
 from extract.find.transcripts import Turn, headline, turns
@@ -114,14 +114,17 @@ class Attributor:
         """The attribution of a quotation with a cue of its own."""
         cue = self._beside.leader(quotation)
         if cue is not None and not self._has_said(cue, quotation):
-            return self._add(found, cue, self._led(cue, quotation))
+            made = self._add(found, cue, self._led(cue, quotation))
+            if len(made.content) == 1 and self._doc[quotation.start].is_lower:
+                made.content = [*interrupted(cue.token), *made.content]
+            return made
         colon = self._layout.before(quotation.left)
         if colon >= 0 and self._doc[colon].text == ":":
             return self._announced(quotation, colon, cue, found)
         behind = self._beside.follower(quotation)
         if behind is not None:
             return self._add(found, behind, self._followed(quotation))
-        signed = self._beside.signature(quotation) if self._stands_alone(quotation) else None
+        signed = self._beside.signature(quotation) if self._layout.stands_alone(quotation.left) else None
         return self._signed(quotation, signed, found) if signed is not None else None
 
     def _is_listed(self, last: Attribution, quotation: Quotation) -> bool:
@@ -156,15 +159,25 @@ class Attributor:
             if quotation.start in held or not self._is_statement(quotation):
                 continue
             last = next((a for a in reversed([*before, *made]) if a.content[-1].end <= quotation.start), None)
-            if last is not None and self._follows(last, quotation):
-                words = self._words(quotation)
+            if last is None or not self._follows(last, quotation):
+                continue
+            words = self._words(quotation)
+            if last.kind == "mixed" and self._layout.line_start(last.content[0].start) == self._layout.line_start(
+                quotation.left
+            ):
+                last.content.append(words)
+            else:
                 made.append(Attribution([words], "direct", self._rules["continued"].id, source=last.source))
         return made
 
     def _is_statement(self, quotation: Quotation) -> bool:
         """Whether a quotation stands alone as a sentence of its own."""
         last = self._doc[quotation.end - 1].text
-        return self._stands_alone(quotation) and last in FINAL and quotation.end - quotation.start >= _STATEMENT
+        return (
+            self._layout.stands_alone(quotation.left)
+            and last in FINAL
+            and quotation.end - quotation.start >= _STATEMENT
+        )
 
     def _follows(self, last: Attribution, quotation: Quotation) -> bool:
         """Whether a quotation stands in the line of the last attribution or in the next."""
@@ -181,7 +194,7 @@ class Attributor:
         """The attribution that a quotation without a cue goes on with."""
         if last is None:
             return None
-        if quotation.resumed or self._stands_alone(quotation) or self._is_listed(last, quotation):
+        if quotation.resumed or self._layout.stands_alone(quotation.left) or self._is_listed(last, quotation):
             last.content.append(self._words(quotation))
             return last
         return None
@@ -213,18 +226,10 @@ class Attributor:
     def _followed(self, quotation: Quotation) -> Span:
         """A quotation before its cue, with the words of its sentence before it if it doesn't begin one."""
         words = self._words(quotation)
-        if self._stands_alone(quotation) or self._doc[quotation.left - 1].text in PAUSES:
+        if self._layout.stands_alone(quotation.left) or self._doc[quotation.left - 1].text in PAUSES:
             return words
         start = self._layout.sentence_start(quotation.left)
         return trim(self._doc, start, quotation.end) or words
-
-    def _stands_alone(self, quotation: Quotation) -> bool:
-        """Whether a quotation begins a sentence."""
-        before = self._layout.before(quotation.left)
-        if before < self._layout.line_start(quotation.left):
-            return True
-        text = self._doc[before].text
-        return text in FINAL or (text in CLOSING and self._doc[before - 1].text in FINAL)
 
     def _indirect(self, cue: Cue) -> list[Attribution]:
         if cue.rule.only and cue.token.head.i in self._reporting:

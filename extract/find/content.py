@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue, Frame, QuotesRule
-from extract.find.layout import FINAL, OPENING
+from extract.find.layout import CLOSING, FINAL, OPENING
 from extract.parse.syntax import agent, child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -132,6 +132,18 @@ def _before(token: Token) -> list[Span]:
         start -= 1
     if not any(t.tag_ in _FINITE for t in doc[start:comma]):
         return []
+    return _nonempty(trim(doc, start, comma))
+
+
+def interrupted(cue: Token) -> list[Span]:
+    """The words of the sentence before a parenthetical cue that a quotation goes on with: "The talks, she said, “are over”"."""
+    doc, subject = cue.doc, child(cue, "nsubj")
+    comma = min(subject.left_edge.i if subject is not None else cue.i, cue.i) - 1
+    if comma < 1 or doc[comma].text != ",":
+        return []
+    start = comma
+    while start > 0 and doc[start - 1].text not in FINAL | CLOSING and "\n" not in doc[start - 1].text:
+        start -= 1
     return _nonempty(trim(doc, start, comma))
 
 

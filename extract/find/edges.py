@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from spacy.tokens import Span, Token
 
-from extract.find.layout import PAUSES
+from extract.find.layout import CLOSING, PAUSES
 from extract.parse.syntax import child
 
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
@@ -46,6 +46,8 @@ def _goes_on(token: Token, cue: Token, cues: Container[int]) -> bool:
             return child(token, "nsubj", "nsubjpass") is not None and _contrasts(token)
         case "relcl":
             return _is_set_off(token) and token.left_edge.tag_ in {"WDT", "WP", "IN"}
+        case "appos":
+            return _is_set_off(token) and token.doc[max(0, token.left_edge.i - 2)].text in CLOSING
         case _:
             return False
 

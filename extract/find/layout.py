@@ -50,6 +50,14 @@ class Layout:
         following = {t.text for t in self.doc[token + 1 : token + 1 + reach]}
         return ")" in following and any(t.text == "(" for t in self.doc[max(0, token - reach) : token])
 
+    def stands_alone(self, mark: int) -> bool:
+        """Whether an opening quotation mark begins a line or a sentence."""
+        before = self.before(mark)
+        if before < self.line_start(mark):
+            return True
+        text = self.doc[before].text
+        return text in FINAL or (text in CLOSING and self.doc[before - 1].text in FINAL)
+
     def token_at(self, char: int) -> int:
         """The token that holds a character (the one before, if it is white space)."""
         return int(np.searchsorted(self._offsets, char, side="right")) - 1

@@ -37,7 +37,7 @@ def speaker(cue: Token) -> Token | None:
         own = child(verb, "nsubj", "csubj") if verb.i == cue.i else child(verb, "nsubj", "nsubjpass")
         if own is not None and not (own.lower_ == "it" and verb.pos_ == "ADJ"):
             return _antecedent(own, verb)
-        if own is None and (verb.i == cue.i and passive or child(verb, "expl") is not None):
+        if own is None and ((verb.i == cue.i and passive) or child(verb, "expl") is not None):
             return None
         above = _controller(verb)
         if above is None or above.pos_ not in _CLAUSAL:
