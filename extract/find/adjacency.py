@@ -43,6 +43,8 @@ class Adjacency:
             start, pause = start + 1, True
         if not pause and not self._layout.stands_alone(quotation.left):
             return None
+        if start < len(doc) and doc[start].dep_ in {"cc", "mark"}:
+            return None
         for i in range(start, min(start + WINDOW, self._layout.line_end(quotation.end - 1))):
             text = doc[i].text
             if text in OPENING or text == ":" or (text in FINAL and not self._layout.in_brackets(i)):
@@ -58,7 +60,7 @@ class Adjacency:
         if cue is not None:
             return cue
         token = self._doc[i]
-        if token.pos_ != "VERB" or not _finite(token) or i - quotation.right > _SHORT:
+        if token.pos_ != "VERB" or not is_finite(token) or i - quotation.right > _SHORT:
             return None
         return Cue(token, self._other) if quotation.end - quotation.start >= _SENTENCE else None
 
@@ -75,18 +77,18 @@ class Adjacency:
         if subject is not None and start - 1 <= subject.i < token.i:
             return subject.left_edge.i <= start + 2 and not (cue.rule is self._other and child(token, "dobj", "xcomp"))
         between = token.doc[start : token.i]
-        return cue.rule is not self._other and len(between) <= _NAME and not any(_finite(t) for t in between)
+        return cue.rule is not self._other and len(between) <= _NAME and not any(is_finite(t) for t in between)
 
     def _says_more(self, verb: Token, clause: Token) -> bool:
         """Whether a clause behind the verb is reported speech: finite, unquoted and close by."""
-        return clause.i not in self._inside and _finite(clause) and clause.left_edge.i <= verb.i + _SHORT
+        return clause.i not in self._inside and is_finite(clause) and clause.left_edge.i <= verb.i + _SHORT
 
     def signature(self, quotation: Quotation) -> tuple[int, Span] | None:
         """The dash and the name under a quotation: “…” — Ana Flores."""
         doc, dash, end = self._doc, quotation.right, self._layout.line_end(quotation.end - 1)
         if dash + 1 >= end or doc[dash].text not in _DASHES or end - dash > _LONGEST_SIGNATURE:
             return None
-        if doc[dash + 1].pos_ != "PROPN" or any(_finite(t) for t in doc[dash:end]):
+        if doc[dash + 1].pos_ != "PROPN" or any(is_finite(t) for t in doc[dash:end]):
             return None
         name = dash + 1
         while name < end and doc[name].text != "," and not doc[name].is_space:
@@ -126,10 +128,12 @@ def _last_word(quotation: Quotation, doc: Doc) -> str:
 def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:
     """Whether nothing but an addressee and circumstances stands between the cue and a quotation."""
     token = cue.token
+    if cue.rule.word == "preposition":
+        return pause
     if cue.rule.word != "verb":
         return False
     between = token.doc[token.i + 1 : end + 1]
-    if any(_finite(t) or t.lower_ in _COMPLEMENTIZERS for t in between):
+    if any(is_finite(t) or t.lower_ in _COMPLEMENTIZERS for t in between):
         return False
     if pause or token.i == end:
         return True
@@ -137,5 +141,6 @@ def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:
     return told is not None and told.i > token.i and told.right_edge.i == end and cue.rule.hearer
 
 
-def _finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether a verb has a tense: itself or its auxiliary."""
     return token.tag_ in _FINITE or any(t.tag_ in _FINITE for t in token.lefts if t.dep_ in {"aux", "auxpass"})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Span
 
-from extract.find.adjacency import Adjacency
+from extract.find.adjacency import Adjacency, is_finite
 from extract.find.content import clause, content, interrupted, trim
 from extract.find.cues import Cue, QuotesRule, Sign
 from extract.find.edges import cut, extend
@@ -36,7 +36,7 @@ class Attributor:
         beside = {cue.token.i: cue for cue in reversed(self._cues) if cue.takes("quotation")}
         self._beside = Adjacency(layout, beside, self._inside, rules["other-verb"])
         self._turns = turns(layout)
-        self._spoken = frozenset(i for turn in self._turns for i in range(turn.source.start, turn.content.end))
+        self._spoken = frozenset(i for turn in self._turns for i in range(turn.source.start, turn.content[-1].end))
         self._rules = rules
         self._taken: dict[int, Attribution] = {}
 
@@ -90,8 +90,8 @@ class Attributor:
         return made if head is None else [self._turn(head, self._rules["headline"]), *made]
 
     def _turn(self, turn: Turn, rule: QuotesRule) -> Attribution:
-        kind: QuoteKind = "direct" if rule.sign == "transcript" else self._kind([turn.content])
-        return Attribution([turn.content], kind, rule.id, self._doc[turn.colon : turn.colon + 1], turn.source)
+        kind: QuoteKind = "direct" if rule.sign == "transcript" else self._kind(turn.content)
+        return Attribution(turn.content, kind, rule.id, self._doc[turn.colon : turn.colon + 1], turn.source)
 
     def _direct(self) -> list[Attribution]:
         """Quotations with a cue beside them, and those that carry one of these on."""
@@ -122,8 +122,8 @@ class Attributor:
         if colon >= 0 and self._doc[colon].text == ":":
             return self._announced(quotation, colon, cue, found)
         behind = self._beside.follower(quotation)
-        if behind is not None:
-            return self._add(found, behind, self._followed(quotation))
+        if behind is not None and (words := self._followed(quotation)) is not None:
+            return self._add(found, behind, words)
         signed = self._beside.signature(quotation) if self._layout.stands_alone(quotation.left) else None
         return self._signed(quotation, signed, found) if signed is not None else None
 
@@ -223,13 +223,13 @@ class Attributor:
                 return self._to_closing_mark(self._doc[words.start : span.end])
         return words
 
-    def _followed(self, quotation: Quotation) -> Span:
-        """A quotation before its cue, with the words of its sentence before it if it doesn't begin one."""
+    def _followed(self, quotation: Quotation) -> Span | None:
+        """A quotation before its cue, with the words of its sentence before it; None for a title ("In “Today,” …")."""
         words = self._words(quotation)
         if self._layout.stands_alone(quotation.left) or self._doc[quotation.left - 1].text in PAUSES:
             return words
-        start = self._layout.sentence_start(quotation.left)
-        return trim(self._doc, start, quotation.end) or words
+        whole = trim(self._doc, self._layout.sentence_start(quotation.left), quotation.end) or words
+        return whole if any(is_finite(t) for t in whole) else None
 
     def _indirect(self, cue: Cue) -> list[Attribution]:
         if cue.rule.only and cue.token.head.i in self._reporting:

@@ -20,7 +20,7 @@ class Turn:
 
     source: Span
     colon: int
-    content: Span
+    content: list[Span]
 
 
 def turns(layout: Layout) -> list[Turn]:
@@ -38,7 +38,7 @@ def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
     source, content = trim(doc, 0, colon), trim(doc, colon + 1, end)
     if source is None or content is None or not any(t.pos_ in {"VERB", "AUX"} for t in content):
         return None
-    return Turn(source, colon, content)
+    return Turn(source, colon, [content])
 
 
 def _can_speak(token: Token, rule: QuotesRule) -> bool:
@@ -47,6 +47,7 @@ def _can_speak(token: Token, rule: QuotesRule) -> bool:
 
 def _turns(layout: Layout) -> Iterator[Turn]:
     doc = layout.doc
+    turn: Turn | None = None
     for start in layout.lines():
         first = start + (start < len(doc) and doc[start].text in OPENING)
         colon = first
@@ -55,4 +56,9 @@ def _turns(layout: Layout) -> Iterator[Turn]:
         if first < colon < len(doc) and doc[colon].text == ":" and len(doc[first]) > 1:
             content = trim(doc, colon + 1, layout.line_end(colon))
             if content is not None:
-                yield Turn(doc[first:colon], colon, content)
+                turn = Turn(doc[first:colon], colon, [content])
+                yield turn
+        elif turn is not None and first > start and (content := trim(doc, first, layout.line_end(first))) is not None:
+            turn.content.append(content)  # a paragraph opened with a mark goes on with the speech
+        else:
+            turn = None
