@@ -31,6 +31,9 @@ class Attributor:
         self._quoted = quoted
         self._inside = frozenset(i for q in quoted for i in range(q.start, q.end))
         self._cues = [cue for cue in cues if cue.token.i not in self._inside]
+        self._cues_at: dict[int, list[Cue]] = {}
+        for cue in self._cues:
+            self._cues_at.setdefault(cue.token.i, []).append(cue)
         self._nesting = frozenset(cue.rule.id for cue in self._cues if cue.rule.nests)
         self._reporting = frozenset(cue.token.i for cue in self._cues if cue.rule.word == "verb")
         beside = {cue.token.i: cue for cue in reversed(self._cues) if cue.takes("quotation")}
@@ -238,11 +241,15 @@ class Attributor:
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
         if not spans or not self._is_weighty(cue, spans):
             return []
-        spans[-1] = cut(self._to_closing_mark(spans[-1]), cue.token, self._reporting)
+        spans[-1] = cut(self._to_closing_mark(spans[-1]), cue.token, self._reports)
         if spans[-1].start > cue.token.i:
             spans[-1] = extend(spans[-1], cue.token)
         made = self._taken[cue.token.i] = self._attribute(cue, spans)
         return [made]
+
+    def _reports(self, i: int) -> bool:
+        """Whether a token is a verb that attributes something."""
+        return i in self._reporting and any(content(cue) for cue in self._cues_at.get(i, ()))
 
     def _is_weighty(self, cue: Cue, spans: Iterable[Span]) -> bool:
         """Whether the content has the words that the rule asks for, or some in quotation marks."""

@@ -10,6 +10,7 @@ from extract.parse.syntax import agent, child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+_CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
 _REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _EDGE = frozenset({",", ";", ":", "-", "--", "—", "–"})
 
@@ -56,12 +57,22 @@ def _qualified(token: Token, rule: QuotesRule) -> list[Span]:
     if governed_words & set(rule.unless) or (rule.only and not governed_words & set(rule.only)):
         return []
     doc, start, end = token.doc, token.left_edge.i, token.right_edge.i + 1
-    sentence = token.sent
+    sentence = _bracketed(token) or token.sent
     before, after = trim(doc, sentence.start, start), trim(doc, end, sentence.end)
     if rule.only:  # "in a poll last month, …" speaks of the whole sentence only at its head
         comma = next((i for i in range(end, min(end + _REACH, sentence.end)) if doc[i].text == ","), None)
         return [] if before is not None or comma is None else _nonempty(trim(doc, comma, sentence.end))
     return [span for span in (before, after) if span is not None]
+
+
+def _bracketed(token: Token) -> Span | None:
+    """The words in the brackets that a token stands in, within its sentence."""
+    doc, sentence = token.doc, token.sent
+    left = next((i for i in range(token.i, sentence.start - 1, -1) if doc[i].text in "()"), None)
+    right = next((i for i in range(token.i, sentence.end) if doc[i].text in "()"), None)
+    if left is None or right is None or doc[left].text != "(" or doc[right].text != ")":
+        return None
+    return doc[left + 1 : right]
 
 
 def child_after(token: Token, *deps: str, tag: str | None = None) -> Token | None:
@@ -130,9 +141,7 @@ def _before(token: Token) -> list[Span]:
     start = comma
     while start > 0 and doc[start - 1].text not in FINAL and "\n" not in doc[start - 1].text:
         start -= 1
-    if not any(t.tag_ in _FINITE for t in doc[start:comma]):
-        return []
-    return _nonempty(trim(doc, start, comma))
+    return _nonempty(trim(doc, start, comma)) if comma - start >= _CLAUSE else []
 
 
 def interrupted(cue: Token) -> list[Span]:
@@ -167,7 +176,7 @@ def _is_parenthetical(token: Token) -> bool:
         return False
     if any(part.dep_ == "mark" and part.lower_ != "as" for part in token.children):
         return False
-    if child(token, "nsubj") is None:
+    if child(token, "nsubj", "agent") is None:
         return False
     while start > 0 and doc[start].text in _EDGE:
         start += 1

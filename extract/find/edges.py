@@ -1,6 +1,6 @@
 """Where content ends: parsers hang clauses of the reporter on the last verb reported; here they are cut off."""
 
-from collections.abc import Container
+from collections.abc import Callable
 
 from spacy.tokens import Span, Token
 
@@ -12,10 +12,10 @@ _GROUNDS = frozenset({"because", "if", "unless", "since", "until"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def cut(span: Span, cue: Token, cues: Container[int]) -> Span:
-    """The content without a last clause that is the reporter's own. `cues`: the tokens that attribute."""
+def cut(span: Span, cue: Token, reports: Callable[[int], bool]) -> Span:
+    """The content without a last clause that is the reporter's own. `reports`: whether a token attributes something."""
     for token in span:
-        if token.i > span.start + 1 and _goes_on(token, cue, cues):
+        if token.i > span.start + 1 and _goes_on(token, cue, span, reports):
             end = _start_of(token)
             if end > span.start + 1:
                 return span.doc[span.start : end]
@@ -33,23 +33,26 @@ def extend(span: Span, cue: Token) -> Span:
     return span
 
 
-def _goes_on(token: Token, cue: Token, cues: Container[int]) -> bool:
+def _goes_on(token: Token, cue: Token, span: Span, reports: Callable[[int], bool]) -> bool:
     """Whether a clause goes on with the reporter's: "… and denied", "…, referring to", "…, while Chile"."""
     match token.dep_:
         case "conj":
-            return token.i in cues and token.tag_ == cue.tag_ and child(token, *_SUBJECTS) is None
+            return token.tag_ == cue.tag_ and child(token, *_SUBJECTS) is None and reports(token.i)
+        case "advcl" if token.tag_ == "VBG":
+            return _is_set_off(token) and child(token, *_SUBJECTS) is None and reports(token.i)
         case "advcl":
-            if not _is_set_off(token):
-                return False
-            if token.tag_ == "VBG":
-                return token.i in cues and child(token, *_SUBJECTS) is None
-            return child(token, "nsubj", "nsubjpass") is not None and _contrasts(token)
-        case "relcl":
-            return _is_set_off(token) and token.left_edge.tag_ in {"WDT", "WP", "IN"}
-        case "appos":
-            return _is_set_off(token) and token.doc[max(0, token.left_edge.i - 2)].text in CLOSING
+            return _is_set_off(token) and child(token, "nsubj", "nsubjpass") is not None and _contrasts(token)
+        case "relcl" | "appos" if token.right_edge.i + 1 >= span.end:
+            return _is_aside(token)
         case _:
             return False
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a last relative clause or apposition is the reporter's remark: ", which …"; “…,” a swipe at …"."""
+    if token.dep_ == "relcl":
+        return _is_set_off(token) and token.left_edge.tag_ in {"WDT", "WP", "IN"}
+    return _is_set_off(token) and token.doc[max(0, token.left_edge.i - 2)].text in CLOSING
 
 
 def _contrasts(clause: Token) -> bool:
