@@ -244,7 +244,10 @@ class Attributor:
         spans[-1] = cut(self._to_closing_mark(spans[-1]), cue.token, self._reports)
         if spans[-1].start > cue.token.i:
             spans[-1] = extend(spans[-1], cue.token)
-        made = self._taken[cue.token.i] = self._attribute(cue, spans)
+        made = self._attribute(cue, spans)
+        if made.source is None and (cue.rule.word == "noun" or not cue.takes("clause")):
+            return []  # what only is an action, a view, is a statement only if somebody has it
+        self._taken[cue.token.i] = made
         return [made]
 
     def _reports(self, i: int) -> bool:
