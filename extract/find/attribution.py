@@ -276,15 +276,18 @@ class Attributor:
             addressee=addressee(cue),
         )
 
-    def _source(self, cue: Cue, spans: Iterable[Span]) -> Span | None:
-        """Who speaks; never somebody named in the content itself."""
+    def _source(self, cue: Cue, spans: Sequence[Span]) -> Span | None:
+        """Who speaks; never somebody named in the content itself or in a quotation."""
         found = source(cue)
-        if found is not None and not _overlap(found, spans):
+        if self._may_speak(found, spans):
             return found
-        if cue.rule.word != "verb":
-            return None
-        found = beside(cue.token)
-        return found if found is not None and not _overlap(found, spans) else None
+        found = beside(cue.token) if cue.rule.word == "verb" else None
+        return found if self._may_speak(found, spans) else None
+
+    def _may_speak(self, found: Span | None, spans: Iterable[Span]) -> bool:
+        if found is None or found.root.i in self._inside:
+            return False
+        return not any(found.start < span.end and span.start < found.end for span in spans)
 
     def _kind(self, spans: Iterable[Span]) -> QuoteKind:
         words = [t.i in self._inside for span in spans for t in span if not (t.is_punct or t.is_space)]
@@ -292,6 +295,3 @@ class Attributor:
             return "indirect"
         return "direct" if sum(words) >= _DIRECT_SHARE * len(words) else "mixed"
 
-
-def _overlap(found: Span, spans: Iterable[Span]) -> bool:
-    return any(found.start < span.end and span.start < found.end for span in spans)

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue
-from extract.parse.syntax import agent, child, is_passive, noun_phrase
+from extract.parse.syntax import agent, child, clause_verb, is_passive, noun_phrase
 
 _RELATIVE = frozenset({"who", "that", "which"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -162,15 +162,13 @@ def _top(token: Token, cue: Token) -> Token:
 
 
 def announcer(doc: Doc, start: int, colon: int) -> Span | None:
-    """Whom the words before a colon are about: the subject of their verb, or the possessor or name that they are."""
-    top = next((t for t in doc[start:colon] if not start <= t.head.i < colon or t.head.i == t.i), None)
-    if top is None:
-        return None
-    if top.pos_ in _VERBAL:
-        head = speaker(top)
-    elif top.pos_ == "ADP":
-        below = child(top, "pobj")
-        head = _possessor(below) if below is not None else None
+    """Whom the words before a colon are about: the subject of the last verb, or the possessor or name that they are."""
+    verb = clause_verb(doc[colon - 1]) if colon > start else None
+    if verb is not None and start <= verb.i < colon and verb.pos_ in _VERBAL:
+        head = speaker(verb)
     else:
-        head = _possessor(top) or top
+        top = next((t for t in doc[start:colon] if not start <= t.head.i < colon or t.head.i == t.i), None)
+        if top is not None and top.pos_ == "ADP":
+            top = child(top, "pobj")
+        head = top and (_possessor(top) or top)
     return phrase(head) if head is not None and start <= head.i < colon and head.pos_ in _NOMINAL else None
