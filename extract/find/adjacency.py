@@ -18,7 +18,7 @@ _SHORT = 6
 _NAME = 12  # tokens of a name with its titles, where the parser shows no subject
 _SENTENCE = 3  # tokens of the shortest quotation that any verb may follow
 _LONGEST_SIGNATURE = 16
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_DASHES = frozenset({"—", "–", "―", "-"})
 _OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INNER_MARKS = frozenset({"’", "'", "”", "''"})
@@ -85,10 +85,12 @@ class Adjacency:
 
     def signature(self, quotation: Quotation) -> tuple[int, Span] | None:
         """The dash and the name under a quotation: “…” — Ana Flores."""
-        doc, dash, end = self._doc, quotation.right, self._layout.line_end(quotation.end - 1)
-        if dash + 1 >= end or doc[dash].text not in _DASHES or end - dash > _LONGEST_SIGNATURE:
+        doc, end = self._doc, self._layout.line_end(quotation.end - 1)
+        # tokenizers leave a dash on the closing mark: ”―
+        dash = quotation.right if doc[quotation.right - 1].text[-1] not in _DASHES else quotation.right - 1
+        if dash + 1 >= end or doc[dash].text[-1] not in _DASHES or end - dash > _LONGEST_SIGNATURE:
             return None
-        if doc[dash + 1].pos_ != "PROPN" or any(is_finite(t) for t in doc[dash:end]):
+        if doc[dash + 1].pos_ != "PROPN" or any(is_finite(t) for t in doc[dash + 1 : end]):
             return None
         name = dash + 1
         while name < end and doc[name].text != "," and not doc[name].is_space:

@@ -164,7 +164,9 @@ def rest(token: Token) -> list[Span]:
     while end < len(doc) and doc[end].text not in FINAL and "\n" not in doc[end].text:
         end += 1
     verb = next((t for t in doc[token.i + 1 : end] if t.tag_ in _FINITE), None)
-    if verb is None or verb.dep_ in {"relcl", "advcl"} or any(t.text == "," for t in doc[token.i : verb.i]):
+    if verb is None or verb.dep_ in {"relcl", "advcl"}:
+        return []
+    if any(t.text == "," or t.dep_ == "mark" for t in doc[token.i : verb.i]):
         return []
     return _nonempty(trim(doc, token.i + 1, end))
 

@@ -21,6 +21,7 @@ _TAGS: dict[WordClass, frozenset[str]] = {
     "adjective": frozenset({"ADJ", "VERB"}),
     "preposition": frozenset({"VERB", "ADP", "SCONJ", "ADV", "ADJ"}),
 }
+_ATTRIBUTIVE = frozenset({"amod", "compound"})
 
 
 class QuotesRule(Rule):
@@ -40,6 +41,7 @@ class QuotesRule(Rule):
         default=1, description="words that the content has at least, if none of them is in quotation marks"
     )
     nests: bool = Field(default=False, description="is a record of its own also in the content of another attribution")
+    vehicle: list[str] = Field(default=[], description="nouns for texts that speak for those who issue them")
     hearer: bool = Field(default=False, description="the object is the addressee")
 
 
@@ -80,5 +82,7 @@ class Lexicon:
         return [cue for i in np.flatnonzero(known) for cue in self._readings(doc[int(i)])]
 
     def _readings(self, token: Token) -> list[Cue]:
+        if token.dep_ in _ATTRIBUTIVE:
+            return []  # "the alleged theft", "a tweet storm"
         rules = (*self._forms.get(token.lower, ()), *self._lemmas.get(token.lemma, ()))
         return [Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word]]

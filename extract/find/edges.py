@@ -42,6 +42,8 @@ def _goes_on(token: Token, cue: Token, span: Span, reports: Callable[[int], bool
             return _is_set_off(token) and child(token, *_SUBJECTS) is None and reports(token.i)
         case "advcl":
             return _is_set_off(token) and child(token, "nsubj", "nsubjpass") is not None and _contrasts(token)
+        case "pcomp" if token.tag_ == "VBG" and token.head.lower_ == "with":
+            return _is_set_off(token.head) and reports(token.i)  # ", with Chile denying …"
         case "relcl" | "appos" if token.right_edge.i + 1 >= span.end:
             return _is_aside(token)
         case _:
@@ -67,7 +69,7 @@ def _is_set_off(clause: Token) -> bool:
 
 def _start_of(clause: Token) -> int:
     """The first token of a clause, its conjunction and comma included."""
-    start = clause.left_edge.i
+    start = clause.head.left_edge.i if clause.dep_ == "pcomp" else clause.left_edge.i
     doc = clause.doc
     while start > 0 and (doc[start - 1].dep_ == "cc" or doc[start - 1].text in PAUSES or doc[start - 1].is_space):
         start -= 1

@@ -10,6 +10,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSAL = _VERBAL | {"ADJ"}
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TIMES = frozenset({"DATE", "TIME"})
 _MAX_CLIMB = 6
 _HEARER_PREPOSITIONS = frozenset({"to", "with"})
 
@@ -24,6 +25,8 @@ def source(cue: Cue) -> Span | None:
             head = _governed(token)
         case _:
             head = speaker(token)
+            if head is not None and head.lemma_.lower() in cue.rule.vehicle:
+                head = _issuer(head) or head
     return phrase(head) if head is not None else None
 
 
@@ -44,6 +47,14 @@ def speaker(cue: Token) -> Token | None:
             return above
         verb = above
     return None
+
+
+def _issuer(text: Token) -> Token | None:
+    """Who issues a text that speaks: "Flores sent a letter saying …"."""
+    verb = text.head.head if text.dep_ == "pobj" and text.head.dep_ in {"prep", "agent"} else text.head
+    if text.dep_ not in {"dobj", "pobj", "attr"} or verb.pos_ not in _VERBAL:
+        return None
+    return speaker(verb)
 
 
 def _controller(verb: Token) -> Token | None:
@@ -141,9 +152,10 @@ def beside(cue: Token) -> Span | None:
     i = cue.i - 1
     while i > 0 and (doc[i].pos_ in {"ADV", "AUX"} or doc[i].text == ","):
         i -= 1
-    if i >= 0 and doc[i].pos_ in _NOMINAL and cue.tag_ in _FINITE:
+    if i >= 0 and doc[i].pos_ in _NOMINAL and doc[i].ent_type_ not in _TIMES and cue.tag_ in _FINITE:
         return phrase(_top(doc[i], cue))
-    if cue.i + 1 < len(doc) and doc[cue.i + 1].pos_ in _NOMINAL | {"DET", "ADJ"}:
+    behind = doc[cue.i + 1] if cue.i + 1 < len(doc) else None
+    if behind is not None and behind.pos_ in _NOMINAL | {"DET", "ADJ"} and behind.ent_type_ not in _TIMES:
         return phrase(_top(doc[cue.i + 1], cue))
     return None
 
