@@ -38,7 +38,7 @@ class Adjacency:
     def follower(self, quotation: Quotation) -> Cue | None:
         """The cue of the clause right behind a quotation: “…,” said Flores; “…,” Ana Flores, the minister, said."""
         doc, start = self._doc, quotation.right
-        pause = _last_word(quotation, doc) in _OPEN_ENDED
+        pause = last_word(quotation, doc) in _OPEN_ENDED
         while start < len(doc) and doc[start].text in PAUSES:
             start, pause = start + 1, True
         if not pause and not self._layout.stands_alone(quotation.left):
@@ -119,7 +119,7 @@ class Adjacency:
         return None
 
 
-def _last_word(quotation: Quotation, doc: Doc) -> str:
+def last_word(quotation: Quotation, doc: Doc) -> str:
     """The last word or point of a quotation, marks of quotations inside it left aside."""
     i = quotation.end - 1
     while i > quotation.start and doc[i].text in _INNER_MARKS:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Span
 
-from extract.find.adjacency import Adjacency, is_finite
+from extract.find.adjacency import Adjacency, is_finite, last_word
 from extract.find.content import clause, content, interrupted, trim
 from extract.find.cues import Cue, QuotesRule, Sign
 from extract.find.edges import cut, extend
@@ -121,14 +121,18 @@ class Attributor:
             if len(made.content) == 1 and self._doc[quotation.start].is_lower:
                 made.content = [*interrupted(cue.token), *made.content]
             return made
-        colon = self._layout.before(quotation.left)
-        if colon >= 0 and self._doc[colon].text == ":":
-            return self._announced(quotation, colon, cue, found)
         behind = self._beside.follower(quotation)
         if behind is not None and (words := self._followed(quotation)) is not None:
             return self._add(found, behind, words)
+        colon = self._layout.before(quotation.left)
+        if colon >= 0 and self._doc[colon].text == ":":
+            return self._announced(quotation, colon, cue, found)
         signed = self._beside.signature(quotation) if self._layout.stands_alone(quotation.left) else None
         return self._signed(quotation, signed, found) if signed is not None else None
+
+    def _ends(self, quotation: Quotation) -> bool:
+        """Whether a quotation ends with its sentence or at a pause."""
+        return last_word(quotation, self._doc) in FINAL | PAUSES or not self._doc[quotation.right : quotation.right + 1].text.isalpha()
 
     def _is_listed(self, last: Attribution, quotation: Quotation) -> bool:
         """Whether nothing but commas and "and" stands between a quotation and the one before: “…,” “…” and “…”."""
@@ -197,7 +201,8 @@ class Attributor:
         """The attribution that a quotation without a cue goes on with."""
         if last is None:
             return None
-        if quotation.resumed or self._layout.stands_alone(quotation.left) or self._is_listed(last, quotation):
+        whole = self._layout.stands_alone(quotation.left) and self._ends(quotation)
+        if quotation.resumed or whole or self._is_listed(last, quotation):
             last.content.append(self._words(quotation))
             return last
         return None

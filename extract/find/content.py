@@ -11,6 +11,7 @@ from extract.parse.syntax import agent, child
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
+_COMPLEMENTIZERS = frozenset({"that", "whether", "if", "for", "like"})
 _REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _EDGE = frozenset({",", ";", ":", "-", "--", "—", "–"})
 
@@ -90,9 +91,14 @@ def _has_form(verb: Token, tag: str) -> bool:
 def clause(token: Token) -> list[Span]:
     """The clause behind a cue, its "that" or "whether" included."""
     for part in token.rights:
-        if part.dep_ == "ccomp" or (part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token)):
+        if (part.dep_ == "ccomp" and not _is_adverbial(part)) or (part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token)):
             return _whole(part)
     return _introduced(token) if token.pos_ in {"VERB", "AUX"} else []
+
+
+def _is_adverbial(part: Token) -> bool:
+    """Whether a clause that the parser takes for content is introduced as an adverbial: "after he had left"."""
+    return any(t.dep_ == "mark" and t.lower_ not in _COMPLEMENTIZERS for t in part.lefts)
 
 
 def _introduced(token: Token) -> list[Span]:
