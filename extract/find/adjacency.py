@@ -21,6 +21,7 @@ _LONGEST_SIGNATURE = 16
 _DASHES = frozenset({"—", "–", "―", "-"})
 _OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAME_ENDS = frozenset({",", ".", ";", "(", "["})
 _INNER_MARKS = frozenset({"’", "'", "”", "''"})
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
 
@@ -87,15 +88,17 @@ class Adjacency:
         """The dash and the name under a quotation: “…” — Ana Flores."""
         doc, end = self._doc, self._layout.line_end(quotation.end - 1)
         # tokenizers leave a dash on the closing mark: ”―
-        dash = quotation.right if doc[quotation.right - 1].text[-1] not in _DASHES else quotation.right - 1
-        if dash + 1 >= end or doc[dash].text[-1] not in _DASHES or end - dash > _LONGEST_SIGNATURE:
+        glued = doc[quotation.right - 1].text[-1] in _DASHES
+        dash = quotation.right - 1 if glued else self._layout.after(quotation.right)
+        first = self._layout.after(dash + 1)
+        if first >= end or doc[dash].text[-1] not in _DASHES or end - dash > _LONGEST_SIGNATURE:
             return None
-        if doc[dash + 1].pos_ != "PROPN" or any(is_finite(t) for t in doc[dash + 1 : end]):
+        if doc[first].pos_ != "PROPN" or any(is_finite(t) for t in doc[first:end]):
             return None
-        name = dash + 1
-        while name < end and doc[name].text != "," and not doc[name].is_space:
-            name += 1
-        return dash, doc[dash + 1 : name]
+        last = first
+        while last < end and doc[last].text not in _NAME_ENDS and not doc[last].is_space:
+            last += 1
+        return dash, doc[first:last]
 
     def leader(self, quotation: Quotation) -> Cue | None:
         """The cue that introduces a quotation: Flores said: “…”; told reporters, “…”; adding “…”."""

@@ -36,6 +36,12 @@ class Layout:
             i -= 1
         return i
 
+    def after(self, token: int) -> int:
+        """The first token from one on that is no white space within the line; the end of the text if there is none."""
+        while token < len(self.doc) and self.doc[token].is_space and "\n" not in self.doc[token].text:
+            token += 1
+        return token
+
     def sentence_start(self, token: int) -> int:
         """The first token of the printed sentence that the token stands in: behind a full stop or line break."""
         first = self.line_start(token)
