@@ -6,10 +6,11 @@ surer guide (Pouliquen, Steinberger & Best 2007, "Automatic detection of quotati
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from extract.find.cues import Cue, QuotesRule
-from extract.find.layout import CLOSING, FINAL, OPENING, PAUSES, Layout
+from extract.find.layout import CLOSING, FINAL, OPENING, PAUSES
+from extract.find.passage import Passage
 from extract.find.quotation import Quotation
 from extract.parse.syntax import child
 
@@ -22,27 +23,26 @@ _DASHES = frozenset({"—", "–", "―", "-"})
 _OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAME_ENDS = frozenset({",", ".", ";", "(", "["})
-_INNER_MARKS = frozenset({"’", "'", "”", "''"})
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
 
 
 class Adjacency:
     """Looks for cues beside the quotations of one text. `other`: the rule for any verb beside a quotation."""
 
-    def __init__(self, layout: Layout, cues: Mapping[int, Cue], inside: frozenset[int], other: QuotesRule) -> None:
-        self._layout = layout
-        self._doc = layout.doc
+    def __init__(self, passage: Passage, cues: Mapping[int, Cue], other: QuotesRule) -> None:
+        self._passage = passage
+        self._layout = passage.layout
+        self._doc = passage.doc
         self._cues = cues
-        self._inside = inside
         self._other = other
 
     def follower(self, quotation: Quotation) -> Cue | None:
         """The cue of the clause right behind a quotation: “…,” said Flores; “…,” Ana Flores, the minister, said."""
         doc, start = self._doc, quotation.right
-        pause = last_word(quotation, doc) in _OPEN_ENDED
+        pause = self._passage.last_word(quotation) in _OPEN_ENDED
         while start < len(doc) and doc[start].text in PAUSES:
             start, pause = start + 1, True
-        if not pause and not self._layout.stands_alone(quotation.left):
+        if not pause and not self._passage.stands_alone(quotation):
             return None
         if start < len(doc) and doc[start].dep_ in {"cc", "mark"}:
             return None
@@ -82,7 +82,7 @@ class Adjacency:
 
     def _says_more(self, verb: Token, clause: Token) -> bool:
         """Whether a clause behind the verb is reported speech: finite, unquoted and close by."""
-        return clause.i not in self._inside and is_finite(clause) and clause.left_edge.i <= verb.i + _SHORT
+        return clause.i not in self._passage.inside and is_finite(clause) and clause.left_edge.i <= verb.i + _SHORT
 
     def signature(self, quotation: Quotation) -> tuple[int, Span] | None:
         """The dash and the name under a quotation: “…” — Ana Flores."""
@@ -120,14 +120,6 @@ class Adjacency:
             if cue is not None and (colon or _introduces(cue, i, pause=pause)):
                 return cue
         return None
-
-
-def last_word(quotation: Quotation, doc: Doc) -> str:
-    """The last word or point of a quotation, marks of quotations inside it left aside."""
-    i = quotation.end - 1
-    while i > quotation.start and doc[i].text in _INNER_MARKS:
-        i -= 1
-    return doc[i].text
 
 
 def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:

@@ -6,9 +6,12 @@ Parsers split quotations and headlines wrongly, so what a reader sees (line brea
 import re
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 _BREAK = re.compile(r"\n")
+_LONGEST_SENTENCE = 200  # tokens; keeps the search for its beginning linear where there are no full stops
+_BRACKETS = 6  # tokens of an abbreviation in brackets
+_TIGHT = frozenset({")", "%"})  # points that belong to the word before
 FINAL = frozenset({".", "?", "!", "…", "...", "....", ";"})
 PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 OPENING = frozenset({"“", '"', "``", "''", "«", "„"})
@@ -29,6 +32,16 @@ class Layout:
         """The first token of each line."""
         return [0, *(int(i) + 1 for i in self._breaks)]
 
+    def line_start(self, token: int) -> int:
+        """The first token of the line that the token stands in."""
+        place = int(np.searchsorted(self._breaks, token, side="left"))
+        return int(self._breaks[place - 1]) + 1 if place else 0
+
+    def line_end(self, token: int) -> int:
+        """Behind the last token of the line that the token stands in."""
+        place = int(np.searchsorted(self._breaks, token, side="left"))
+        return int(self._breaks[place]) if place < len(self._breaks) else len(self.doc)
+
     def before(self, token: int) -> int:
         """The last token before one that is no white space; -1 if there is none."""
         i = token - 1
@@ -42,27 +55,18 @@ class Layout:
             token += 1
         return token
 
-    def sentence_start(self, token: int) -> int:
-        """The first token of the printed sentence that the token stands in: behind a full stop or line break."""
-        first = self.line_start(token)
-        while token > first and self.doc[token - 1].text not in FINAL:
-            token -= 1
-        while token < len(self.doc) and (self.doc[token].is_space or self.doc[token].text in CLOSING):
-            token += 1
-        return token
-
-    def in_brackets(self, token: int, reach: int = 6) -> bool:
-        """Whether a point is that of an abbreviation in brackets: "(D-Md.)"."""
-        following = {t.text for t in self.doc[token + 1 : token + 1 + reach]}
-        return ")" in following and any(t.text == "(" for t in self.doc[max(0, token - reach) : token])
-
-    def stands_alone(self, mark: int) -> bool:
+    def begins(self, mark: int) -> bool:
         """Whether an opening quotation mark begins a line or a sentence."""
         before = self.before(mark)
         if before < self.line_start(mark):
             return True
         text = self.doc[before].text
         return text in FINAL or (text in CLOSING and self.doc[before - 1].text in FINAL)
+
+    def in_brackets(self, token: int) -> bool:
+        """Whether a point is that of an abbreviation in brackets: "(D-Md.)"."""
+        behind = {t.text for t in self.doc[token + 1 : token + 1 + _BRACKETS]}
+        return ")" in behind and any(t.text == "(" for t in self.doc[max(0, token - _BRACKETS) : token])
 
     def token_at(self, char: int) -> int:
         """The token that holds a character (the one before, if it is white space)."""
@@ -79,12 +83,30 @@ class Layout:
         """The last token that begins before the character."""
         return int(np.searchsorted(self._offsets, char, side="left")) - 1
 
-    def line_start(self, token: int) -> int:
-        """The first token of the line that the token stands in."""
-        place = int(np.searchsorted(self._breaks, token, side="left"))
-        return int(self._breaks[place - 1]) + 1 if place else 0
 
-    def line_end(self, token: int) -> int:
-        """Behind the last token of the line that the token stands in."""
-        place = int(np.searchsorted(self._breaks, token, side="left"))
-        return int(self._breaks[place]) if place < len(self._breaks) else len(self.doc)
+def sentence_start(doc: Doc, token: int) -> int:
+    """The first token of the printed sentence that a token stands in: behind a full stop or line break."""
+    first = max(0, token - _LONGEST_SENTENCE)
+    i = token
+    while i > first and doc[i - 1].text not in FINAL and "\n" not in doc[i - 1].text:
+        i -= 1
+    while i < token and (doc[i].is_space or doc[i].text in CLOSING):
+        i += 1
+    return i
+
+
+def sentence_end(doc: Doc, token: int) -> int:
+    """Behind the last word of the printed sentence that a token stands in: at a full stop or line break."""
+    last = min(len(doc), token + _LONGEST_SENTENCE)
+    while token < last and doc[token].text not in FINAL and "\n" not in doc[token].text:
+        token += 1
+    return token
+
+
+def trim(doc: Doc, start: int, end: int) -> Span | None:
+    """The span without white space and loose punctuation at its edges; None if nothing is left."""
+    while start < end and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in _TIGHT)):
+        end -= 1
+    return doc[start:end] if start < end else None

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span
-
 from extract.find.layout import Layout
 
 _MARK = re.compile("[“”„«»\"]|``|''")
@@ -32,10 +30,6 @@ class Quotation:
     end: int
     right: int
     resumed: bool = False  # takes up the quotation that the line before left open
-
-    def span(self, layout: Layout) -> Span:
-        """The words as a Span."""
-        return layout.doc[self.start : self.end]
 
 
 @dataclass(slots=True, frozen=True)

@@ -6,11 +6,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.find.attribution import Attributor
 from extract.find.cues import Lexicon, QuotesRule, signs
-from extract.find.layout import Layout
-from extract.find.quotation import quotations
-from extract.parse.frames import mark
+from extract.find.direct import DirectSpeech
+from extract.find.indirect import IndirectSpeech
+from extract.find.passage import Passage
+from extract.find.transcripts import Turn, headline, turns
+from extract.find.turns import continued, outermost, share_sources
+from extract.parse.frames import Attribution, mark
 from extract.parse.rulebook import rulebook
 
 __all__ = ["Quotes", "QuotesRule", "make_quotes"]
@@ -32,12 +34,47 @@ class Quotes:
     def __init__(self, vocab: Vocab, rules: Sequence[QuotesRule]) -> None:
         self._lexicon = Lexicon(vocab, rules)
         self._signs = signs(rules)
+        self._nesting = frozenset(rule.id for rule in rules if rule.nests)
 
     def __call__(self, doc: Doc) -> Doc:
-        layout = Layout(doc)
-        quoted = quotations(layout)
-        mark(doc, "quotations", [(quotation.span(layout), "") for quotation in quoted])
-        attributions = Attributor(layout, quoted, self._lexicon.cues(doc), self._signs).attributions()
-        doc._.quotes = attributions
-        mark(doc, "quotes", [(span, a.rule) for a in attributions for span in a.content])
+        passage = Passage(doc)
+        mark(doc, "quotations", [(doc[q.start : q.end], "") for q in passage.quoted])
+        found = sorted(self._attributions(passage), key=_place)
+        for made in found:
+            made.content = [passage.with_marks(span) for span in sorted(made.content, key=lambda span: span.start)]
+        doc._.quotes = found
+        mark(doc, "quotes", [(span, made.rule) for made in found for span in made.content])
         return doc
+
+    def _attributions(self, passage: Passage) -> list[Attribution]:
+        """The attributions of a text: printed dialogue, direct speech, indirect speech, speech carried on."""
+        dialogue = turns(passage.layout)
+        spoken = frozenset(i for turn in dialogue for i in range(turn.source.start, turn.content[-1].end))
+        free = passage.inside | spoken
+        cues = [cue for cue in self._lexicon.cues(passage.doc) if cue.token.i not in free]
+        quoted = [quotation for quotation in passage.quoted if quotation.start not in spoken]
+        direct = DirectSpeech(passage, cues, self._signs)
+        found = self._printed(passage, dialogue)
+        found += direct.attributions(quoted)
+        found += IndirectSpeech(passage, cues).attributions(direct.taken)
+        found += continued(found, quoted, passage, self._signs["continued"].id)
+        share_sources(found)
+        return outermost(found, self._nesting)
+
+    def _printed(self, passage: Passage, dialogue: Sequence[Turn]) -> list[Attribution]:
+        """What print gives to a speaker: the turns of a dialogue, the statement of a headline."""
+        made = [_turn(turn, self._signs["transcript"], passage) for turn in dialogue]
+        rule = self._signs["headline"]
+        head = (
+            headline(passage.layout, rule) if not dialogue or dialogue[0].colon > passage.layout.line_end(0) else None
+        )
+        return made if head is None else [_turn(head, rule, passage), *made]
+
+
+def _turn(turn: Turn, rule: QuotesRule, passage: Passage) -> Attribution:
+    kind = "direct" if rule.sign == "transcript" else passage.kind(turn.content)
+    return Attribution(turn.content, kind, rule.id, passage.doc[turn.colon : turn.colon + 1], turn.source)
+
+
+def _place(made: Attribution) -> tuple[int, int]:
+    return made.content[0].start, -made.content[-1].end

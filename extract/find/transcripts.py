@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from extract.find.content import trim
 from extract.find.cues import QuotesRule
-from extract.find.layout import OPENING, Layout
+from extract.find.layout import OPENING, Layout, trim
 
 _LONGEST_NAME = 4
 _LONGEST_SOURCE = 8
