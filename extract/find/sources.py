@@ -61,6 +61,8 @@ def _controller(verb: Token) -> Token | None:
     """Where the unspoken subject of a verb is to be sought: the noun that it modifies, or the verb that shares it."""
     head = verb.head
     match verb.dep_:
+        case "acl" | "relcl" if child(verb, "aux") is not None and verb.tag_ == "VB" and head.head.pos_ in _VERBAL:
+            return head.head  # "Flores had one thing to add"
         case "acl" | "relcl":
             return head
         case "xcomp" if (told := child(head, "dobj", "dative")) is not None:

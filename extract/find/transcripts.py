@@ -41,6 +41,8 @@ def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
 
 
 def _can_speak(token: Token, rule: QuotesRule) -> bool:
+    if token.lower_ in rule.unless:
+        return False
     return token.ent_type_ in {"PERSON", "ORG", "NORP"} or token.lemma_.lower() in rule.only
 
 
