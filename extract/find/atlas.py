@@ -49,12 +49,13 @@ class Atlas:
             twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
             self._named[code] += 0 if twin else 2
             return
-        for country in {place.country: None for place in found}:
-            self._named[country] += 1 if len(found) == 1 else 0
-        for place in found[:1]:
-            if place.kind == "region":
-                self._named[place.country] += 1
-                self._divisions[place.country, place.division] += 1
+        countries = dict.fromkeys(place.country for place in found)
+        if len(countries) == 1:
+            self._named[found[0].country] += 1
+        likeliest = max(found, key=_weight, default=None)
+        if likeliest is not None and likeliest.kind == "region":
+            self._named[likeliest.country] += 1
+            self._divisions[likeliest.country, likeliest.division] += 1
 
     def locate(self, name: str, within: Location | None = None) -> Location | None:
         """What a name means here, inside `within` where the text says so; None for a name that no list has."""
@@ -98,11 +99,11 @@ class Atlas:
         return place.population < NOTED and bool(self._named) and not self._named[place.country]
 
     def _fitness(self, place: Place) -> tuple[int, int, int]:
-        """What speaks for a place; of a region's people a tenth, or "Washington" would never be the city."""
+        """What speaks for a place: that the article names its country, or all know it; its region; its size."""
         return (
             min(self._named[place.country], 1) or int(place.population >= OBVIOUS),
             min(self._divisions[place.country, place.division], 1),
-            place.population // 10 if place.kind == "region" else place.population,
+            _weight(place),
         )
 
     def seat(self, name: str) -> str | None:
@@ -119,3 +120,8 @@ class Atlas:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def _weight(place: Place) -> int:
+    """The people of a city, of a region a tenth, or "Washington" would never be the city."""
+    return place.population // 10 if place.kind == "region" else place.population

@@ -114,6 +114,8 @@ class Ascent:
         return found or (self._event_noun(preposition.nbor(-1), lemma) if preposition.i > 0 else None)
 
     def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
+        if self._words.figures(verb):
+            return None
         found = self._travelled(verb, preposition) or self._related("locative", verb, preposition)
         if found is not None:
             return found
@@ -159,7 +161,8 @@ class Ascent:
         if preposition == noun.vocab.strings["on"]:
             return None
         if noun.dep_ in {"dobj", "nsubjpass"}:
-            return self._related("locative", noun.head, preposition)
+            figure = self._words.figures(noun.head)
+            return None if figure else self._related("locative", noun.head, preposition)
         if noun.dep_ != "pobj":
             return None
         event = noun.head.head

@@ -13,6 +13,8 @@ from spacy.tokens import Span, Token
 # how one clause goes on from another without a new saying: not by a content clause, not by a relative clause
 CONTINUING = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "pobj", "dobj", "agent", "attr"})
 TOPICAL = frozenset({"about", "against", "concerning", "over", "regarding"})  # "asked about the fire in Lima"
+BOUNDING = frozenset({"by", "since", "until", "till"})  # "by Friday", "in the weeks since Labor Day"
+REASONING = frozenset({"although", "because", "if", "since", "though", "unless", "until", "whereas", "whether"})
 VERBAL = frozenset({"VERB", "AUX"})
 HIGHEST = 24  # words between two clauses of a sentence
 
@@ -62,7 +64,7 @@ def _climb(word: Token, until: Token | None) -> tuple[Token | None, int]:
     while here.pos_ not in VERBAL or here.dep_ in {"aux", "auxpass"}:
         if (until is not None and here.i == until.i) or here.head.i == here.i:
             break
-        if until is not None and here.lower_ in TOPICAL:
+        if until is not None and _leads_away(here):
             return None, steps
         here, steps = here.head, steps + 1
     return here, steps
@@ -73,7 +75,15 @@ def _continues(lower: Token, upper: Token) -> bool:
     for _ in range(HIGHEST):
         if lower.i == upper.i:
             return True
-        if lower.dep_ not in CONTINUING:
+        if lower.dep_ not in CONTINUING or any(t.dep_ == "mark" and t.lower_ in REASONING for t in lower.lefts):
             return False
         lower = lower.head
     return False
+
+
+def _leads_away(preposition: Token) -> bool:
+    """Whether what follows the word is a topic or a limit, and no scene: "spoke of the vote in Lima", "by Friday"."""
+    if preposition.pos_ not in {"ADP", "SCONJ"}:
+        return False
+    topic = preposition.lower_ == "of" and preposition.head.pos_ in VERBAL
+    return topic or preposition.lower_ in TOPICAL or preposition.lower_ in BOUNDING

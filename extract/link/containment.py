@@ -11,11 +11,16 @@ ADJACENT = 2  # a link and an article
 
 
 def contain(venues: Sequence[Setting]) -> None:
-    """Sets `within` of each venue to the next larger one that the text puts it in, or that shares its event."""
+    """Sets `within` of each venue to the next larger one that the text puts it in, or that shares its event.
+
+    A place of no known country lies in that of the larger one.
+    """
     for number, venue in enumerate(venues):
         neighbours = (*venues[max(number - 1, 0) : number], *venues[number + 1 : number + 2])
         outer = next((other for other in neighbours if _put_in(venue, other)), None)
         venue.within = outer or _larger(venue, [other for other in venues if _same_event(venue, other)])
+        if venue.within is not None:
+            venue.country = venue.country or venue.within.country
 
 
 def _put_in(inner: Setting, outer: Setting) -> bool:
@@ -38,7 +43,7 @@ def _may_hold(inner: Setting, outer: Setting) -> bool:
 def _same_event(venue: Setting, other: Setting) -> bool:
     if venue is other or venue.event is None or other.event is None:
         return False
-    return venue.event.start == other.event.start and venue.country is not None and venue.country == other.country
+    return venue.event.start == other.event.start
 
 
 def _larger(venue: Setting, others: Sequence[Setting]) -> Setting | None:
