@@ -103,7 +103,12 @@ class Descriptions:
     def country(self, span: Span) -> str | None:
         """The country that the words of a description name."""
         return next(
-            (code for t in span if t.ent_type_ != "PERSON" and (code := self._countries.code(t.text)) is not None), None
+            (
+                code
+                for t in span
+                if t.text[0].isupper() and (code := self._countries.code(t.text)) and t.ent_type_ != "PERSON"
+            ),
+            None,
         )
 
     def titled(self, head: Token, span: Span) -> Span | None:

@@ -15,6 +15,7 @@ from extract.parse.rulebook import Rule, rulebook
 
 OBSOLETE = frozenset({"AN", "CS"})  # codes that ISO 3166-1 has withdrawn
 SHORT = 3  # names up to this length are not looked for in capitals: "Us." is no country
+INFLECTED = frozenset(" '’")  # what a name has that `plain` changes
 UNINFLECTED = ("ese", "sh", "ch", "s", "men")
 
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -40,6 +41,7 @@ class Countries:
     seats: dict[str, str] = field(default_factory=dict)
     institutions: dict[str, str] = field(default_factory=dict)
     usual: dict[str, str] = field(default_factory=dict)
+    every: dict[str, str] = field(default_factory=dict)
 
     def named(self, text: str) -> str | None:
         """The code of the country with this name, articles and possessives aside."""
@@ -59,9 +61,7 @@ class Countries:
 
     def code(self, text: str) -> str | None:
         """The code of the country that the words stand for in any way."""
-        key = plain(text)
-        tables = (self.names, self.demonyms, self.seats, self.institutions, self.capitals)
-        return next((table[key] for table in tables if key in table), None)
+        return self.every.get(text) or (self.every.get(plain(text)) if INFLECTED.intersection(text) else None)
 
 
 def plain(text: str) -> str:
@@ -96,6 +96,9 @@ def load_countries(extra: str | None = None) -> Countries:
             countries.usual[code] = plain(entry["name"])
             _add(countries.names, code, [entry["name"]])
             _add(countries.capitals, code, [entry["capital"].strip()])
+    for table in (countries.names, countries.demonyms, countries.seats, countries.institutions, countries.capitals):
+        for name, code in table.items():
+            countries.every.setdefault(name, code)
     return countries
 
 
