@@ -10,11 +10,13 @@ from spacy.tokens import Token
 
 from extract.link.cast import Cast
 from extract.link.scene import Scene
+from extract.link.things import is_thing, reach, rival
 from extract.parse.frames import Entity, Mention
 
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
 REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
+COLLECTIVE = 0.4  # of the weight of a body, for "they"
 REACH = 4  # sentences back
 DEEP = 60  # mentions back
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -35,11 +37,16 @@ class Antecedents:
         self._heard.append(mention)
 
     def find(self, pronoun: Mention) -> Entity | None:
-        """The entity that the pronoun means; None where no one or two alike fit."""
+        """The entity that the pronoun means; None where no one or two alike fit, or a thing is as near."""
         weights: dict[int, float] = {}
         found: dict[int, Entity] = {}
         barred, reporting = self.barred(pronoun), self._reporting(pronoun)
+        if is_thing(pronoun, reporting, self._scene):
+            return None
+        thing = rival(pronoun, self._scene)
         for mention, sentences in self.recent(pronoun):
+            if mention.head < thing and not found:
+                return None
             entity = mention.entity
             if entity is None or id(entity) in barred or not self.agrees(pronoun, entity):
                 continue
@@ -47,7 +54,7 @@ class Antecedents:
                 found[id(entity)] = entity
                 weights[id(entity)] = self.bonus(entity, pronoun)
             weight = self.weight(mention, pronoun)
-            if mention.head == reporting and pronoun.gender in self._cast.genders(entity):
+            if mention.head == reporting and (pronoun.gender == "n" or pronoun.gender in self._cast.genders(entity)):
                 weight += REPORTING
             weights[id(entity)] += weight / 2**sentences
         ranked = sorted(weights, key=lambda key: -weights[key])
@@ -81,9 +88,10 @@ class Antecedents:
     def recent(self, pronoun: Mention) -> Iterator[tuple[Mention, int]]:
         """The mentions before the pronoun within reach, with the number of sentences between."""
         here = self._scene.sentence(pronoun.head)
+        most = reach(pronoun, REACH)
         for mention in reversed(self._heard[-DEEP:]):
             sentences = here - self._scene.sentence(mention.head)
-            if sentences > REACH:
+            if sentences > most:
                 return
             yield mention, sentences
 
@@ -91,6 +99,8 @@ class Antecedents:
         """What the grammatical role of a mention adds to the salience of its entity."""
         dep = role(self._scene.doc[mention.head])
         weight = 4.0 if dep in SUBJECT else 2.5 if dep in OBJECT else 1.5
+        if pronoun.plural and mention.kind == "organization":
+            weight *= COLLECTIVE
         if self._scene.marked(mention.head) and not self._scene.marked(pronoun.head):
             weight *= 0.3
         return weight
