@@ -139,7 +139,7 @@ def test_highlights_stand_at_the_right_characters(shown: Shown, article: Article
 def test_hover_ties_a_pronoun_to_its_actor_and_its_quote(shown: Shown) -> None:
     shown.hover("[data-r~='quote-1:speaker']")
     assert shown.texts(".text .hot") == ["Peruvian Foreign Minister Ana Flores", "her ", "she"]
-    assert [entry.split(" (")[0] for entry in shown.texts(".fact.hot")] == ["Ana Flores"]
+    assert [entry.split(" (")[0] for entry in shown.texts(".fact.hot .told")] == ["Ana Flores"]
     assert "".join(shown.texts(".text .quote.tied")) == "“Ecuador must withdraw its troops from the border,”"
     assert shown.find("#card").text.splitlines()[0].startswith("actor Ana Flores (PE, foreign minister)")
 
@@ -189,7 +189,7 @@ def test_filter_by_type_and_words(shown: Shown) -> None:
         == "rgba(0, 0, 0, 0)"
     )
     shown.find("input[type=search]").send_keys("withdraw FLORES")
-    assert [text.split(":")[0] for text in shown.texts(".fact")] == [
+    assert [text.split(":")[0] for text in shown.texts(".fact .told")] == [
         "Ana Flores (PE, foreign minister) demands of Ecuador"
     ]
     shown.find("input[type=search]").clear()

@@ -17,7 +17,7 @@ class Ties {
     const hot = new Set(tokens.filter((token) => !token.includes(":")));
     const tied = new Set();
     for (const token of tokens) if (token.includes(":")) tied.add(token.split(":")[0]);
-    for (const id of hot) for (const other of (this.entries.get(id)?.dataset.rel ?? "").split(" ")) if (other) tied.add(other);
+    for (const id of hot) for (const other of this.related(id)) tied.add(other);
     for (const [mark, own] of this.marks) {
       mark.classList.toggle("hot", own.some((token) => hot.has(token)));
       mark.classList.toggle("role", own.some((token) => token.includes(":") && hot.has(token.split(":")[0])));
@@ -29,21 +29,24 @@ class Ties {
     }
     this.tell([...new Set(tokens.map((token) => token.split(":")[0]))]);
   }
+  related(id) {
+    return (this.entries.get(id)?.dataset.rel ?? "").split(" ").filter(Boolean);
+  }
   clear() {
     this.show([]);
     card.hidden = true;
   }
   tell(ids) {
     const lines = ids.filter((id) => this.entries.has(id)).map((id) => {
-      const told = document.createElement("p");
+      const line = document.createElement("p");
       const label = document.createElement("b");
       label.textContent = id.split("-")[0];
       const link = document.createElement("a");
       const entry = this.entries.get(id);
       link.href = "#" + entry.id;
-      link.textContent = entry.firstChild ? [...entry.childNodes].filter((n) => n.nodeName !== "SMALL").map((n) => n.textContent).join("").trim() : id;
-      told.append(label, " ", link, " ", entry.querySelector("small").cloneNode(true));
-      return told;
+      link.textContent = entry.querySelector(".told").textContent;
+      line.append(label, " ", link, " ", entry.querySelector("small").cloneNode(true));
+      return line;
     });
     card.replaceChildren(...lines);
     card.hidden = lines.length === 0;
