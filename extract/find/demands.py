@@ -70,7 +70,8 @@ class Demands:
         for i in np.flatnonzero(np.isin(columns[:, 0], self._cues)):
             token = doc[int(i)]
             for rule in self._rules[token.lemma]:
-                yield from self._read(token, rule, statement[token.i])
+                if not rule.stated or statement[token.i] is not None:
+                    yield from self._read(token, rule, statement[token.i])
         for i in np.flatnonzero(columns[:, 1] == self._base_form):
             quote = statement[i]
             if quote is not None and _is_speech(quote) and _is_independent(verb := doc[int(i)], statement):
@@ -95,7 +96,7 @@ class Demands:
             actor=phrase(reading.actor),
             addressee=phrase(doer or reading.bearer),
             within=within,
-            quote=reading.quote,
+            quote=within if reading.rule.stated else reading.quote,
         )
 
 

@@ -62,7 +62,7 @@ def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
         if not _is_wanted(wanted, rule, words) or (prep is not None and not _asks_somebody(verb, words)):
             continue
         actor = _actor(verb, rule, words)
-        if actor is None and rule.party:
+        if (actor is None and rule.party) or (rule.stated and _is_named(verb, words)):
             return
         cue = _cue(verb, (prep.lower_,) if prep is not None else ())
         done = _done_to(wanted, verb) if prep is not None else None
@@ -185,7 +185,15 @@ def _actor(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
     who = wanter(verb, words)
     if who is None or (rule.first_person and who.lower_ not in {"i", "we"}):
         return None
+    if rule.stated:
+        return None
     return who if not rule.party or words.can_ask(who) else None
+
+
+def _is_named(verb: Token, words: Words) -> bool:
+    """Whether somebody is said to ask, or nothing at all."""
+    who = wanter(verb, words)
+    return who is None or words.can_ask(who)
 
 
 def _infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
@@ -318,6 +326,8 @@ def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
         or wanted.lower_ in {"it", "that", "this", "what", "which"}
         or wanted.lemma_.lower() in rule.unless
     ):
+        return False
+    if rule.only and wanted.lemma_.lower() not in rule.only:
         return False
     if wanted.tag_ == "VBG" and wanted.dep_ == "pcomp":
         return rule.gerund or child(wanted, "nsubj") is not None
