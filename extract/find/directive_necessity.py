@@ -46,7 +46,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
 def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """It is time to act; it is important that they act; it is up to them to act."""
     verb = cue.head
-    if verb.lemma_ not in BE or not any(part.lower_ in {"it", "there"} for part in verb.lefts):
+    if verb.lemma_ not in BE or not any(part.lower_ in rule.expletive for part in verb.lefts):
         return
     said = _complement(cue, verb)
     if said is not None:
@@ -57,9 +57,16 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
     """Release them; please don't shoot."""
     if verb.lemma_.lower() in rule.unless or any(_rules_out_imperative(part) for part in verb.lefts):
         return
+    if verb.pos_ != "VERB" or _is_asked(verb):
+        return
     if rule.particle and not any(part.lower_ in rule.particle for part in verb.lefts):
         return
     yield Reading(rule, quote.cue or verb.doc[verb.i : verb.i + 1], verb, verb, firm=True, quote=quote)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a question mark ends the sentence."""
+    return next((token.text == "?" for token in reversed(list(verb.rights)) if token.is_punct), False)
 
 
 def _rules_out_imperative(part: Token) -> bool:

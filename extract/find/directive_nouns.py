@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.find.directive_parties import after, objects, possessor, raiser, wanter
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
+from extract.find.directive_stance import is_denied
 from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_indicative, is_infinitive
 from extract.parse.syntax import child
 
@@ -100,7 +101,7 @@ def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Rea
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
     if asked is None and noun.dep_ == "dobj":
         asked = after(noun.head, rule.to, words)
-    verb = noun.head if noun.head.pos_ == "VERB" and noun.head.lemma_ in words.raising else noun
+    verb = noun.head if noun.head.lemma_ in words.raising and not is_denied(noun, words) else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
 
 

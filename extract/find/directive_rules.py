@@ -44,6 +44,7 @@ class DemandsRule(Rule):
     mandative: bool = Field(default=False, description="the clause must be subjunctive or hold a modal of necessity")
     party: bool = Field(default=False, description="only somebody can ask: the actor must be a person, group or body")
     first_person: bool = Field(default=False, alias="first-person", description="only I or we ask in these words")
+    expletive: list[str] = Field(default=[], description="the empty subject of an impersonal wish: it, there")
     stated: bool = Field(default=False, description="a thing demands it, so that the wish is the speaker's")
     raised: bool = Field(default=False, description="the noun asks only where somebody stresses or underlines it")
     asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")

@@ -17,15 +17,19 @@ def stance(verb: Token, words: Words) -> Stance:
     return found
 
 
+def is_denied(word: Token, words: Words) -> bool:
+    """Whether a verb or noun is negated, by its own meaning, its subject or its determiner."""
+    return word.lemma_ in words.denying or any(
+        part.dep_ == "neg" or (part.dep_ in {"nsubj", "nsubjpass", "det"} and part.lower_ in words.denying)
+        for part in word.children
+    )
+
+
 def _own_stance(verb: Token, words: Words) -> Stance:
-    if verb.lemma_ in words.denying:
+    if is_denied(verb, words):
         return "denied"
     conditional = False
     for part in verb.children:
-        if part.dep_ == "neg" or (part.dep_ in {"nsubj", "nsubjpass"} and part.lower_ in words.denying):
-            return "denied"
-        if part.dep_ == "det" and part.lower_ == "no":
-            return "denied"
         if part.dep_ == "aux" and part.lower_ in words.doubtful:
             conditional = verb.lemma_ not in words.polite
         elif part.dep_ in {"mark", "advmod"} and part.lower_ in words.conditional and part.i < verb.i:

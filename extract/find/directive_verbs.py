@@ -47,7 +47,7 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
 def control(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Demanded to be heard: what is wanted is done to the one who asks."""
     wanted = child(verb, "xcomp")
-    if wanted is None or in_passive(verb) or not is_infinitive(wanted) or child(verb, "dobj", "dative") is not None:
+    if wanted is None or in_passive(verb) or not is_infinitive(wanted) or child(verb, "dobj", "dative", "prep"):
         return
     if rule.mandative and child(wanted, "auxpass") is None:
         return
@@ -236,7 +236,7 @@ def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) 
     if words.is_party(asked):
         return not rule.party or child(asked, "nummod") is None or not rule.asked  # "needs 20 delegates to win"
     if child(wanted, "auxpass") is not None:
-        return asked.lower_ != "it"
+        return asked.lower_ != "it" and not rule.first_person
     return not rule.asked and wanted.lemma_ != "be" and not words.is_act(asked)
 
 
