@@ -5,19 +5,16 @@ Coordinated contents are told apart here: "withdraw, accept a cap and pledge neu
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from extract.find.directive_parties import in_passive
+from extract.find.directive_phrases import Content, bounded, phrases
 from extract.find.directive_rules import Words
-from extract.parse.syntax import SUBJECTS, child, trimmed
+from extract.parse.syntax import SUBJECTS, child
 
 SPINE = 12  # how deep a misplaced coordination is looked for
 STOPS = SUBJECTS | {"mark", "cc", "punct"}
 FINITE = frozenset({"VBD", "VBZ", "MD"})
-OWN_WORDS = frozenset({"det", "poss", "nummod", "amod"})
-OPENING, CLOSING = frozenset("“‘«"), frozenset("”»")
-
-Content = tuple[Token, Span, Token | None]  # the head, the words, and who is to do it if they name somebody
 
 
 def contents(head: Token, theme: Token | None, words: Words) -> Iterator[Content]:
@@ -31,7 +28,7 @@ def contents(head: Token, theme: Token | None, words: Words) -> Iterator[Content
     if is_verbal(head):
         yield from _predicates(head, theme, words)
     else:
-        yield from _phrases(head, words)
+        yield from phrases(head, words)
 
 
 def is_verbal(token: Token) -> bool:
@@ -54,7 +51,7 @@ def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Cont
             doer = own if first is None else None
         start = _start(verb, first)
         end = _end(last, words)
-        span = _bounded(verb.doc[start : end if following is None else min(end, following.left_edge.i)])
+        span = bounded(verb.doc[start : end if following is None else min(end, following.left_edge.i)])
         if span is not None:
             yield verb, span, doer
 
@@ -185,72 +182,3 @@ def _is_loose(part: Token, words: Words) -> bool:
         return True
     aux = child(part, "aux")
     return aux is not None and aux.tag_ == "TO"
-
-
-def _phrases(head: Token, words: Words) -> Iterator[Content]:
-    while True:
-        beside = child(head, "conj")
-        apart = beside is not None and _stands_alone(beside, head)
-        end = _phrase_end(head, beside if apart or _is_clause(beside) else None)
-        span = _bounded(head.doc[head.left_edge.i : _with_complement(head, end, words)])
-        if span is not None:
-            yield head, span, None
-        if beside is None or not apart:
-            return
-        head = beside
-
-
-def _is_clause(token: Token | None) -> bool:
-    return token is not None and token.pos_ in {"VERB", "AUX"}
-
-
-def _stands_alone(beside: Token, head: Token) -> bool:
-    """Whether a coordinated noun is a demand of its own: it has words of its own, or both have a complement."""
-    if beside.pos_ not in {"NOUN", "PROPN", "ADJ", "PRON"}:
-        return False
-    if any(part.dep_ in OWN_WORDS and part.i < beside.i for part in beside.lefts):
-        return child(head, *OWN_WORDS) is not None or child(head, "prep") is not None
-    return child(beside, "prep") is not None and child(head, "prep") is not None
-
-
-def _with_complement(head: Token, end: int, words: Words) -> int:
-    """The end with the "to"-phrase that completes "an end", "access", where the parser hung it on the verb."""
-    if end >= len(head.doc) or head.lemma_.lower() not in words.completed:
-        return end
-    link = head.doc[end]
-    return link.right_edge.i + 1 if link.lower_ == "to" and link.dep_ in {"prep", "dative"} else end
-
-
-def _phrase_end(head: Token, beside: Token | None) -> int:
-    end = head.i + 1
-    for part in head.rights:
-        if part == beside or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ","):
-            break
-        if part.dep_ not in {"punct", "cc"}:
-            end = part.right_edge.i + 1
-    return end
-
-
-def _bounded(span: Span) -> Span | None:
-    """The span up to the end of its paragraph and of the quotation that it starts in."""
-    depth, end = 0, span.end
-    for token in span:
-        if token.is_quote:
-            depth += 1 if _opens(token) else -1
-        if depth < 0 or "\n" in token.text or _announces_speech(token):
-            end = token.i
-            break
-    while end > span.start + 1 and "cc" in {span.doc[end - 1].dep_, span.doc[end - 1].head.dep_}:
-        end -= 1
-    return trimmed(span.doc[span.start : end])
-
-
-def _announces_speech(token: Token) -> bool:
-    """Whether other words are quoted from here on."""
-    return token.text == ":" and token.i + 1 < len(token.doc) and token.nbor().is_quote
-
-
-def _opens(mark: Token) -> bool:
-    if mark.text in OPENING or mark.text in CLOSING:
-        return mark.text in OPENING
-    return mark.i == 0 or bool(mark.nbor(-1).whitespace_) or mark.nbor(-1).text in {"(", "—", "-"}

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.find.directive_content import is_clitic, is_doer
+from extract.find.directive_mood import CLAUSAL, is_infinitive
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
-from extract.find.directive_verbs import CLAUSAL, is_infinitive
 from extract.parse.frames import Attribution
 from extract.parse.syntax import child
 

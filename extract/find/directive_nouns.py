@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.find.directive_parties import after, objects, possessor, raiser, wanter
+from extract.find.directive_mood import CLAUSAL, is_indicative, is_infinitive
+from extract.find.directive_parties import after, expected_of, objects, possessor, raiser, wanter
 from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
 from extract.find.directive_stance import is_denied
-from extract.find.directive_verbs import CLAUSAL, Construction, expected_of, is_indicative, is_infinitive
+from extract.find.directive_verbs import Construction
 from extract.parse.syntax import child
 
 NEAR = 3  # tokens from the noun to a clause of its own that the parser hung higher: "its demand today that"

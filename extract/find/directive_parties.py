@@ -92,6 +92,28 @@ def author(who: Token | None, verb: Token, words: Words) -> Token | None:
     return who
 
 
+def asker(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
+    """Who asks in the words of the rule; None where nobody can, or the rule leaves it to the speaker."""
+    who = wanter(verb, words)
+    if who is None or (rule.first_person and who.lower_ not in {"i", "we"}):
+        return None
+    if rule.stated:
+        return None
+    return who if not rule.party or words.can_ask(who) else None
+
+
+def is_told_who(verb: Token, words: Words) -> bool:
+    """Whether somebody is said to ask, or nothing at all."""
+    who = wanter(verb, words)
+    return who is None or words.can_ask(who)
+
+
+def expected_of(wanted: Token, words: Words) -> Token | None:
+    """Who is to do the act that a noun names: "a vote by members", "an apology from the ministry"."""
+    inner = next(objects(wanted, ("of", "on", "for", "to")), None)
+    return after(wanted, ("by",) if inner is not None else ("by", "from"), words)
+
+
 def after(token: Token, prepositions: Iterable[str], words: Words) -> Token | None:
     """The party that a preposition adds to the token."""
     return next((noun for noun in objects(token, prepositions) if words.is_party(noun)), None)
