@@ -1,26 +1,14 @@
-"""Finds what may be a place: named places, and sites that the text singles out."""
+"""What may be a place: the words that name or describe it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-from spacy.tokens import Doc, Span, Token
-
-from extract.find.locating import Lexicon, Role, word
-from extract.parse.gazetteer import places
+from spacy.tokens import Span, Token
 
 Sort = Literal["name", "site", "area"]
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMES = PLACES | {"ORG", "PERSON", "EVENT", "PRODUCT"}
-MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
-EVENTFUL = frozenset({"EVENT", "WORK_OF_ART", "ORG", "PRODUCT"})  # labels that "the Lima Olympics" is given
-PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
-SITES: tuple[Role, ...] = ("site", "ground", "institution")
-AREAS: tuple[Role, ...] = ("area", "division")
-LONGEST = 4  # words of a name after its kind
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,163 +26,7 @@ class PlaceMention:
     firm: bool = True
 
 
-class PlaceFinder:
-    """Finds the places that a Doc mentions."""
-
-    def __init__(self, words: Lexicon) -> None:
-        self._words = words
-        self._heads = frozenset[int]().union(*(words.roles[role] for role in SITES + AREAS))
-        self._head_ids = np.array(sorted(self._heads), dtype=np.uint64)
-
-    def mentions(self, doc: Doc) -> list[PlaceMention]:
-        """All candidates, in the order of the text; a site takes in the names that it is compounded with."""
-        found = [site for token in self._site_nouns(doc) if (site := self._site(token)) is not None]
-        taken = {i for site in found for i in range(site.span.start, site.span.end)}
-        names = (part for entity in doc.ents for part in _parts(entity))
-        found.extend(place for name in names if (place := self._named(name)) is not None and place.head.i not in taken)
-        return sorted(found, key=lambda mention: mention.span.start)
-
-    def _site_nouns(self, doc: Doc) -> Iterator[Token]:
-        listed = np.isin(doc.to_array(["LEMMA", "LOWER"]), self._head_ids).any(axis=1)
-        return (token for i in np.flatnonzero(listed).tolist() if word(token := doc[i]) in self._heads)
-
-    def _site(self, token: Token) -> PlaceMention | None:
-        """The phrase of a site noun if the text singles the site out: by name, article, owner or number."""
-        if token.pos_ not in NOUNS:
-            return None
-        if token.pos_ == "PROPN" and (name := _after_kind(token)) is not None:
-            return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
-        if _inside_name(token):
-            return None
-        start, singled, owned = _left_part(token)
-        named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
-        if not named and self._is_area(token) and any(part.lower_ == "of" for part in token.rights):
-            return None  # "the city of Lima" is the place of its name
-        end, complemented = self._complement(token)
-        singled = self._may_lack_name(token) and (singled or _placed(token))
-        if not (named or complemented or singled or (owned and not self._is_area(token))):
-            return None
-        sort: Sort = "area" if self._is_area(token) else "site"
-        return PlaceMention(_stripped(token.doc[start:end]), token, sort, firm=self._is_firm(token))
-
-    def _is_firm(self, token: Token) -> bool:
-        """Whether a site is meant, and not the people of an institution."""
-        if token.ent_type_ != "ORG" or not self._words.plays("institution", token):
-            return True
-        return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "inside", "outside"}
-
-    def _is_area(self, token: Token) -> bool:
-        return any(self._words.plays(role, token) for role in AREAS)
-
-    def _may_lack_name(self, token: Token) -> bool:
-        called = self._words.plays("institution", token) and token.i > 0 and token.nbor(-1).dep_ == "compound"
-        return called or self._words.plays("site", token)
-
-    def _complement(self, token: Token) -> tuple[int, bool]:
-        """The end of the site's phrase with an "of" and a name: "the port of Callao"."""
-        if not self._is_area(token):
-            for prep in token.rights:
-                if prep.lower_ == "of" and prep.i == token.i + 1:
-                    for noun in prep.rights:
-                        if noun.dep_ == "pobj" and noun.ent_type_ in NAMES:
-                            return noun.i + 1, True
-        return token.i + 1, False
-
-    def _named(self, entity: Span) -> PlaceMention | None:
-        head = entity.root
-        if entity.label_ in PLACES:
-            return PlaceMention(self._bare(entity), head, "site" if entity.label_ == "FAC" else "name")
-        if entity.label_ in EVENTFUL and (place := self._in_event(entity)) is not None:
-            return place
-        if entity.label_ not in MISTAKEN:
-            return None
-        goal = head.dep_ == "pobj" and head.head.lower_ == "to"
-        if (goal or self._in_place(head)) and places(_stripped(entity).text):
-            return PlaceMention(self._bare(entity), head, "name", firm=not goal)
-        if entity.label_ == "ORG" and head.dep_ == "pobj":
-            return PlaceMention(_stripped(entity), head, "site", firm=self._words.plays("site", head))
-        return None
-
-    def _in_event(self, event: Span) -> PlaceMention | None:
-        """The place in the name of an event: "the Lima Olympics"."""
-        if self._words.noun("modifier", event.root) is None:
-            return None
-        name = _stripped(event.doc[event.start : event.root.i])
-        found = len(name) > 0 and name[-1].pos_ == "PROPN" and name[-1].dep_ == "compound" and places(name.text)
-        return PlaceMention(name, name.root, "name") if found else None
-
-    def _in_place(self, head: Token) -> bool:
-        """Whether a word that is no place by its label is one by its role: "shelled Callao", "in Callao"."""
-        if head.dep_ == "dobj":
-            return head.ent_type_ != "PERSON" and self._words.verb("object", head.head) is not None
-        return head.dep_ == "pobj" and head.head.lower_ == "in"
-
-    def _bare(self, entity: Span) -> Span:
-        """The name without article and possessive, with the direction before it: "northern Peru"."""
-        span = _stripped(entity)
-        doc, start = span.doc, span.start
-        while start > 0 and doc[start - 1].lower in self._words.roles["direction"] and doc[start - 1].head.i >= start:
-            start -= 1
-        return doc[start : span.end]
-
-
-def _after_kind(token: Token) -> Token | None:
-    """The last word of a name that begins with its kind: "Hotel Miraflor", "Lake Titicaca"."""
-    name = token.head
-    begins = token.i == name.left_edge.i or token.nbor(-1).pos_ != "PROPN"
-    if token.dep_ == "compound" and name.pos_ == "PROPN" and 0 < name.i - token.i <= LONGEST and begins:
-        return name if not any(t.pos_ != "PROPN" for t in token.doc[token.i : name.i]) else None
-    return None
-
-
-def _inside_name(token: Token) -> bool:
-    """Whether the word is not the last of its phrase: "the school board"."""
-    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if follower is None:
-        return False
-    if token.ent_type_ and follower.ent_iob_ == "I":
-        return follower.tag_ != "POS"
-    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > token.i
-
-
-def _parts(entity: Span) -> Iterator[Span]:
-    """The names in an entity, which may be a place and its region in one: "Lima, Ohio"."""
-    start = entity.start
-    for token in entity:
-        if token.text == "," and start < token.i:
-            yield Span(entity.doc, start, token.i, label=entity.label)
-            start = token.i + 1
-    if start < entity.end:
-        yield Span(entity.doc, start, entity.end, label=entity.label)
-
-
-def _left_part(token: Token) -> tuple[int, bool, bool]:
-    """Where the phrase of a site noun begins, whether article, number or owner single the site out, and an owner."""
-    start, singled, owned = token.i, False, False
-    for part in token.lefts:
-        if part.dep_ == "det":
-            singled |= part.lower_ in {"the", "this", "that"}
-        elif part.dep_ in PREMODIFIERS:
-            if part.dep_ != "poss" or part.ent_type_ not in PLACES:
-                start = min(start, part.left_edge.i)
-            national = part.ent_type_ == "NORP" and token.tag_ == "NN"  # "German consulate", as in headlines
-            singled |= national or part.dep_ == "nummod"
-            owned |= part.dep_ == "poss" and part.lower_ not in {"their", "our", "your"}
-    commas = (t.i + 1 for t in token.doc[start : token.i] if t.is_punct and t.text != "-")
-    return max(commas, default=start), singled or owned, owned
-
-
-def _placed(token: Token) -> bool:
-    """Whether a named place follows: "a school in Cali"."""
-    return any(
-        child.ent_type_ in PLACES
-        for prep in token.rights
-        if prep.dep_ == "prep" and prep.lower_ != "of"
-        for child in prep.rights
-    )
-
-
-def _stripped(span: Span) -> Span:
+def stripped(span: Span) -> Span:
     """The span without article and possessive at its edges."""
     doc, start, end = span.doc, span.start, span.end
     while start < end - 1 and doc[start].lower_ in {"the", "a", "an"}:

@@ -10,7 +10,9 @@ from extract.find.geocoding import Geocoder
 from extract.find.happenings import Ascent, Happening
 from extract.find.locating import Lexicon, VenuesRule, lexicon
 from extract.find.metonymy import Metonymy
-from extract.find.places import PlaceFinder, PlaceMention
+from extract.find.places import PlaceMention
+from extract.find.sites import SiteFinder
+from extract.find.toponyms import ToponymFinder
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Setting, mark
 from extract.parse.syntax import subject
@@ -33,7 +35,8 @@ class Venues:
     def __init__(self, words: Lexicon, countries: Countries) -> None:
         self._words = words
         self._countries = countries
-        self._places = PlaceFinder(words)
+        self._sites = SiteFinder(words)
+        self._toponyms = ToponymFinder(words)
         self._metonymy = Metonymy(words)
 
     def _is_goal(self, happening: Happening) -> bool:
@@ -44,10 +47,17 @@ class Venues:
         return event.pos_ == "NOUN" or ((mover := subject(event)) is not None and _is_person(mover))
 
     def __call__(self, doc: Doc) -> Doc:
-        mentions = self._places.mentions(doc)
+        mentions = self._places(doc)
         doc._.venues = list(self._settings(doc, mentions)) if mentions else []
         mark(doc, "venues", ((setting.span, setting.rule) for setting in doc._.venues))
         return doc
+
+    def _places(self, doc: Doc) -> list[PlaceMention]:
+        """All that may be a place, in the order of the text; a name in that of a site is no place of its own."""
+        found = list(self._sites.mentions(doc))
+        taken = {i for site in found for i in range(site.span.start, site.span.end)}
+        found.extend(name for name in self._toponyms.mentions(doc) if name.head.i not in taken)
+        return sorted(found, key=lambda mention: mention.span.start)
 
     def _settings(self, doc: Doc, mentions: list[PlaceMention]) -> Iterator[Setting]:
         geocoder = Geocoder(self._words, Atlas(doc, self._countries), mentions)
