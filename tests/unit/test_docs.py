@@ -14,6 +14,7 @@ import pytest
 
 import extract
 from extract.check import failures, rules
+from extract.pipeline import COMPONENTS
 from extract.records import BaseRecord, Demand, Quote
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,6 +69,11 @@ def test_python_runs() -> None:
     failed, tried = doctest.testfile(str(DOCS / "python.md"), module_relative=False, encoding="utf-8")
     assert tried > 10
     assert not failed
+
+
+def test_every_component_is_told_of() -> None:
+    named = re.findall(r"^\| `(extract_\w+)`", (DOCS / "python.md").read_text("utf-8"), flags=re.MULTILINE)
+    assert named == list(COMPONENTS)
 
 
 def test_the_rule_of_the_tour_holds(tmp_path: Path) -> None:
