@@ -36,9 +36,9 @@ def heading(article: Article, most: int = HEADING) -> str:
 
 
 def origin(article: Article) -> str:
-    """Day of publication, source and id or address of the article, as far as known."""
+    """Day of publication, source and id of the article, as far as known."""
     published = spoken_day(article.published) if article.published else "undated"
-    parts = [published, article.source, article.url, article.id]
+    parts = [published, article.source, article.id]
     return " · ".join(dict.fromkeys(line(part) for part in parts if part))
 
 

@@ -69,7 +69,8 @@ def article_view(article: Article, facts: Facts, width: int) -> RenderableType:
     }
     shown = (_section(kind, body) for kind, body in sections.items() if body.row_count)
     nothing = [] if facts.all else [Text("No facts found.", "dim")]
-    return Group(Text(heading(article), "bold"), Text(origin(article), "dim"), *shown, *nothing)
+    where = " · ".join(part for part in (origin(article), line(article.url or "")) if part)
+    return Group(Text(heading(article), "bold"), Text(where, "dim"), *shown, *nothing)
 
 
 def _section(kind: str, body: Table) -> RenderableType:

@@ -175,6 +175,7 @@ def test_every_address_is_within_the_page(
 def test_a_web_address_is_linked(article: Article) -> None:
     text = page((article.model_copy(update={"url": "https://news.example/1"}), []))
     assert '<a href="https://news.example/1" rel="noopener noreferrer">' in text
+    assert text.count("https://news.example/1<") == 1
 
 
 def test_without_facts(article: Article) -> None:

@@ -127,6 +127,11 @@ def test_header_and_sections(article: Article, records: list[BaseRecord]) -> Non
     assert sections == [["Demands", "1"], ["Quotes", "1"], ["Actors", "2"], ["Venues", "1"], ["Dates", "1"]]
 
 
+def test_header_tells_source_and_address(article: Article) -> None:
+    told = article.model_copy(update={"source": "Radio Sur", "url": "https://news.example/1"})
+    assert printed((told, [])).splitlines()[1] == "2 Jun 2025 · Radio Sur · talks.txt · https://news.example/1"
+
+
 def test_colours_by_type_and_none_under_no_color(
     monkeypatch: pytest.MonkeyPatch, article: Article, records: list[BaseRecord]
 ) -> None:
