@@ -14,6 +14,7 @@ from thinc.api import Model, NumpyOps
 from extract.config import BUILT_IN_MODEL
 from extract.errors import ModelError
 from extract.parse import frames
+from extract.parse.long import tokenized
 from extract.parse.morphology import tabulate_attributes
 from extract.parse.paragraphs import mark_paragraphs  # noqa: F401 - registers the component
 from extract.records import Article
@@ -83,7 +84,7 @@ def index_lemmas(nlp: Language) -> None:
 def prepare(nlp: Language, article: Article) -> Doc:
     """The tokenized article with its publication day."""
     frames.register()
-    doc = nlp.make_doc(article.text)
+    doc = tokenized(nlp, article.text)
     doc._.published = day(article.published)
     return doc
 

@@ -1,0 +1,187 @@
+"""Inputs made to do harm: an article ends in facts or in a clear error, and the others are not touched."""
+
+import gzip
+import io
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.lang.en import English
+from spacy.language import Language
+
+from extract.build import build
+from extract.errors import InputError
+from extract.parse.long import PIECE, pieces, tokenized
+from extract.pipeline import parse
+from extract.read.document import Document, Loaded
+from extract.read.documents import documents
+from extract.read.load import load
+from extract.records import Article
+
+ROOT = Path(__file__).parents[2]
+BLANK = English()
+SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=200)
+@pytest.mark.parametrize("kind", ["text", "object"])
+def test_any_bytes_are_an_article_or_an_error(kind: str, data: bytes) -> None:
+    try:
+        loaded: Loaded | None = load(Document("x", kind, data=data))  # type: ignore[arg-type]  # a table of strings
+    except InputError:
+        loaded = None
+    assert loaded is None or loaded.article.text.strip()
+
+
+@given(st.text(max_size=300), st.integers(1, 40))
+def test_pieces_join_to_the_text(text: str, most: int) -> None:
+    found = list(pieces(text, most))
+    assert "".join(found) == text
+    assert all(len(piece) <= most for piece in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        pytest.param("One one one.\n\nTwo.\nThree.", 20, ["One one one.\n\n", "Two.\nThree."], id="paragraph"),
+        pytest.param("One one.\nTwo. Three.", 15, ["One one.\n", "Two. Three."], id="line"),
+        pytest.param("One one one. Two two", 16, ["One one one. ", "Two two"], id="sentence"),
+        pytest.param("one two three four", 15, ["one two three ", "four"], id="word"),
+        pytest.param("x" * 10, 4, ["xxxx", "xxxx", "xx"], id="anywhere"),
+    ],
+)
+def test_pieces_end_where_the_text_does(text: str, most: int, expected: list[str]) -> None:
+    assert list(pieces(text, most)) == expected
+
+
+@given(st.text(alphabet="(a“ \n", max_size=60).map(lambda text: text * 30))
+def test_long_runs_are_tokenized_without_loss(text: str) -> None:
+    assert tokenized(BLANK, text).text == text
+
+
+def test_common_text_is_tokenized_by_spacy() -> None:
+    text = SAMPLES[0].read_text(encoding="utf-8")
+    assert [token.text for token in tokenized(BLANK, text)] == [token.text for token in BLANK(text)]
+
+
+def test_long_article_keeps_its_offsets(nlp: Language) -> None:
+    articles = [path.read_text(encoding="utf-8") for path in SAMPLES]
+    text = "\n\n".join(articles * (PIECE // sum(map(len, articles)) + 2))
+    assert len(text) > PIECE
+    [(article, doc)] = parse(nlp, [Article(id="long", text=text)])
+    records = build(doc, article.id)
+    assert doc.text == text
+    assert max(record.spans[0][0] for record in records) > PIECE
+    assert all(record.text == " ".join(text[start:end] for start, end in record.spans) for record in records)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("(" * 5_000, id="brackets"),
+        pytest.param("“" * 3_000, id="quotes"),
+        pytest.param("9" * 10_000, id="digits"),
+        pytest.param("a" * 10_000, id="one-word"),
+        pytest.param("https://x.y/" + "a/" * 3_000, id="address"),
+        pytest.param("said he said " * 400, id="said-he-said"),
+        pytest.param("\u202e\u200b\ufeff" * 2_000, id="invisible"),
+        pytest.param("👩‍👩‍👧" * 2_000, id="emoji"),
+        pytest.param("\n" * 20_000 + "x", id="empty-lines"),
+        pytest.param("a\x00b\x1b[31m" * 500, id="control-characters"),
+        pytest.param("e\u0301" * 5_000, id="combining"),
+    ],
+)
+def test_any_text_is_parsed(nlp: Language, text: str) -> None:
+    [(article, doc)] = parse(nlp, [Article(id="x", text=text)])
+    assert all(record.text for record in build(doc, article.id))
+
+
+@given(text=st.text(max_size=120))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_record_quotes_its_article(nlp: Language, text: str) -> None:
+    [(article, doc)] = parse(nlp, [Article(id="x", text=text)])
+    for record in build(doc, article.id):
+        assert record.text == " ".join(text[start:end] for start, end in record.spans)
+
+
+def limited(*args: str, gigabytes: float) -> subprocess.CompletedProcess[str]:
+    """The command with so much memory at most."""
+    size = int(gigabytes * 2**30)
+    code = f"""
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, ({size}, {size}))
+from extract.cli import main
+main()
+"""
+    return subprocess.run([sys.executable, "-c", code, *args], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_bombs_beside_an_article(tmp_path: Path) -> None:
+    (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(b"A" * 200_000_000, 9))
+    (tmp_path / "line.txt").write_bytes(b"word " * 10_000_000)
+    (tmp_path / "line.jsonl").write_bytes(
+        b'{"id": "1", "text": "' + b"x" * 50_000_000 + b'"}\n{"id": "2", "text": "Peru."}'
+    )
+    (tmp_path / "news.txt").write_bytes(SAMPLES[0].read_bytes())
+    done = limited(str(tmp_path), "--quiet", gigabytes=2)
+    assert done.returncode == 1
+    told = [line.removeprefix(f"extract: {tmp_path}/").split(" in one")[0] for line in done.stderr.splitlines()]
+    assert told == ["bomb.txt.gz: more than 10 MB", "line.jsonl:1: more than 10 MB", "line.txt: more than 10 MB"]
+    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} >= {str(tmp_path / "news.txt")}
+
+
+def test_unpacking_stops_at_the_limit(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.txt.gz"
+    with gzip.open(bomb, "wb", 9) as stream:
+        for _ in range(200):
+            stream.write(b"A" * 1_000_000)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    [document] = documents([str(bomb)], 1_000_000)
+    assert isinstance(document, Document)
+    with pytest.raises(InputError, match="more than 1 MB"):
+        load(document, limit=1_000_000)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kB
+
+
+def test_deep_page_is_an_article_or_an_error() -> None:
+    pytest.importorskip("trafilatura")
+    page = b"<html><body>" + b"<div>" * 20_000 + b"Peru said no." + b"</div>" * 20_000
+    with pytest.raises(InputError):
+        load(Document("deep.html", "html", data=page))
+
+
+def test_broken_archive_keeps_the_pages_before_the_break(tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    archive = tmp_path / "a.warc"
+    archive.write_bytes(warc(page("Strike ends")) + b"WARC/1.0\r\nContent-Length: 99999\r\n\r\nshort")
+    found = list(documents([str(archive)]))
+    assert isinstance(found[0], Document)
+
+
+def page(title: str) -> bytes:
+    paragraphs = "".join(
+        f"<p>The port of Callao opened again on day {day}, its director said on Monday.</p>" for day in range(9)
+    )
+    return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>".encode()
+
+
+def warc(*pages: bytes) -> bytes:
+    """An archive of HTTP responses."""
+    out = io.BytesIO()
+    for number, content in enumerate(pages):
+        response = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + content
+        out.write(
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/{number}\r\n"
+            f"WARC-Record-ID: <urn:uuid:{number:08d}-0000-0000-0000-000000000000>\r\n"
+            "WARC-Date: 2025-06-02T00:00:00Z\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(response)}\r\n\r\n".encode()
+            + response
+            + b"\r\n\r\n"
+        )
+    return out.getvalue()
