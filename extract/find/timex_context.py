@@ -24,6 +24,8 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(_promises(word, verb) for word in auxiliaries) or _is_planned(verb, auxiliaries, vocabulary):
         return "future"
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and _is_scheduled(verb, span.root):
+        return "future"
     past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
     before = _before(span.doc, span.start)
     deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
@@ -33,11 +35,14 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
 
 
 def _is_planned(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether it is a verb of plans, an infinitive that depends on one, or "be" with such ("are to travel")."""
-    if verb.lemma_ == "be" and any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in verb.children):
-        return True
+    """Whether it is a verb of plans or an infinitive that depends on one."""
     planner = verb.head if any(word.tag_ == "TO" for word in auxiliaries) else verb
     return any(vocabulary.meaning("PLANNED", word.lower_) is not None for word in (verb, planner))
+
+
+def _is_scheduled(be: Token, time: Token) -> bool:
+    """Whether "be" tells when something is: "the vote is Friday", "on Friday they are to vote"."""
+    return time.head == be or any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in be.children)
 
 
 def _promises(auxiliary: Token, verb: Token) -> bool:

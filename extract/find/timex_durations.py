@@ -20,7 +20,7 @@ def duration(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def uncounted(phrase: Phrase, anchor: Anchor) -> str | None:
     """Bare units: "years", "weeks-long"."""
-    unit = phrase.meaning("UNITS", "UNIT")
+    unit = phrase.meaning("UNITS", "LONG-UNITS")
     return _vague(unit) if unit is not None else None
 
 

@@ -72,7 +72,7 @@ def day_before(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def same(phrase: Phrase, anchor: Anchor) -> str | None:
     """That day, the same week: the unit that holds the date last spoken of."""
-    return _beside(phrase.meaning("PERIOD"), 0, anchor)
+    return _beside(phrase.meaning("PERIOD", "CERTAIN"), 0, anchor)
 
 
 def _beside(unit: str | None, steps: int | None, anchor: Anchor) -> str | None:

@@ -19,7 +19,8 @@ def parsed(words: str, tags: str, heads: list[int], deps: str) -> Doc:
     """A parsed sentence; coarse parts of speech from the tags as far as the tense needs them."""
     fine = tags.split()
     coarse = ["VERB" if tag.startswith("VB") else "AUX" if tag == "MD" else "NOUN" for tag in fine]
-    return Doc(VOCAB, words=words.split(), tags=fine, pos=coarse, heads=heads, deps=deps.split())
+    lemmas = ["be" if word == "is" else word for word in words.split()]
+    return Doc(VOCAB, words=words.split(), lemmas=lemmas, tags=fine, pos=coarse, heads=heads, deps=deps.split())
 
 
 MET = parsed("They met Friday", "PRP VBD NNP", [1, 1, 1], "nsubj ROOT npadvmod")
@@ -32,6 +33,7 @@ REFUSED_TO_MEET = parsed(
 )
 WANTS_BY = parsed("They want it by Friday", "PRP VBP PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
 LEFT_BY = parsed("They left by Friday", "PRP VBD IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
+VOTE_IS = parsed("The vote is Friday", "DT NN VBZ NNP", [1, 2, 2, 2], "det nsubj ROOT attr")
 MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod")
 
 
@@ -44,6 +46,7 @@ MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod"
         pytest.param(REFUSED_TO_MEET, None, id="infinitive-after-no-plan"),
         pytest.param(WANTS_BY, "future", id="deadline"),
         pytest.param(LEFT_BY, None, id="deadline-in-the-past"),
+        pytest.param(VOTE_IS, "future", id="schedule"),
         pytest.param(MEETING, None, id="no-verb"),
         pytest.param(Doc(VOCAB, words=["Friday"]), None, id="no-parse"),
     ],
