@@ -33,13 +33,14 @@ def inner_suffix(path: str) -> str:
 
 
 @contextmanager
-def opened(path: str) -> Iterator[IO[bytes]]:
-    """The bytes of a file, decompressed while they are read.
+def opened(path: str, suffixes: frozenset[str] = SUFFIXES) -> Iterator[IO[bytes]]:
+    """The bytes of a file, decompressed while they are read where its suffix is one of `suffixes`.
 
     Raises:
         InputError: here or while the stream is read: the file can't be read or is corrupt.
     """
-    opener = _OPENERS.get(PurePath(path).suffix.lower())
+    suffix = PurePath(path).suffix.lower()
+    opener = _OPENERS[suffix] if suffix in suffixes else None
     try:
         with (opener or cast("Callable[[str, str], IO[bytes]]", open))(path, "rb") as stream:
             yield stream

@@ -12,6 +12,8 @@ from extract.read.published import parse
 from extract.records import Article
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# only dates that the page states as its own, and the same answer on whatever day this runs
+_DATE = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _HEAD = 4096  # bytes in which HTML has to declare its charset (the standard asks for the first 1024)
 
 
@@ -30,7 +32,14 @@ def article_of_page(data: bytes, document: Document, notes: list[str]) -> Articl
     page, encoding = decode(data, place, document.charset or declared_charset(data))
     notes.append(f"{place}: page read as {encoding}")
     trafilatura = _trafilatura(place)
-    found = trafilatura.bare_extraction(page, url=document.url, include_comments=False, include_tables=False)
+    found = trafilatura.bare_extraction(
+        page,
+        url=document.url,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=_DATE,
+    )
     if found is None or not found.text:
         raise InputError(place, "no-article", "no article in this page: give its text instead")
     text = "\n\n".join(line for line in found.text.splitlines() if line.strip())

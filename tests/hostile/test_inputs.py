@@ -1,7 +1,6 @@
 """Inputs made to do harm: an article ends in facts or in a clear error, and the others are not touched."""
 
 import gzip
-import io
 import json
 import resource
 import subprocess
@@ -154,34 +153,3 @@ def test_deep_page_is_an_article_or_an_error() -> None:
     page = b"<html><body>" + b"<div>" * 20_000 + b"Peru said no." + b"</div>" * 20_000
     with pytest.raises(InputError):
         load(Document("deep.html", "html", data=page))
-
-
-def test_broken_archive_keeps_the_pages_before_the_break(tmp_path: Path) -> None:
-    pytest.importorskip("fastwarc")
-    archive = tmp_path / "a.warc"
-    archive.write_bytes(warc(page("Strike ends")) + b"WARC/1.0\r\nContent-Length: 99999\r\n\r\nshort")
-    found = list(documents([str(archive)]))
-    assert isinstance(found[0], Document)
-
-
-def page(title: str) -> bytes:
-    paragraphs = "".join(
-        f"<p>The port of Callao opened again on day {day}, its director said on Monday.</p>" for day in range(9)
-    )
-    return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>".encode()
-
-
-def warc(*pages: bytes) -> bytes:
-    """An archive of HTTP responses."""
-    out = io.BytesIO()
-    for number, content in enumerate(pages):
-        response = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + content
-        out.write(
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/{number}\r\n"
-            f"WARC-Record-ID: <urn:uuid:{number:08d}-0000-0000-0000-000000000000>\r\n"
-            "WARC-Date: 2025-06-02T00:00:00Z\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(response)}\r\n\r\n".encode()
-            + response
-            + b"\r\n\r\n"
-        )
-    return out.getvalue()
