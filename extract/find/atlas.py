@@ -101,7 +101,7 @@ class Atlas:
     def _fitness(self, place: Place) -> tuple[int, int, int]:
         """What speaks for a place: that the article names its country, or all know it; its region; its size."""
         return (
-            min(self._named[place.country], 1) or int(place.population >= OBVIOUS),
+            min(self._named[place.country], 1) or int(_weight(place) >= OBVIOUS),
             min(self._divisions[place.country, place.division], 1),
             _weight(place),
         )

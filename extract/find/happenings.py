@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extract.find.locating import Lexicon, Relation, Role, word
+from extract.find.locating import Lexicon, Relation, Role
 from extract.find.metonymy import where_clause
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
@@ -121,13 +121,16 @@ class Ascent:
             return found
         if verb.dep_ == "acl" and verb.head.i in self._sites and self._words.plays("stative", verb):
             return self.event_of(verb.head, broad=False, steps=steps - 1)
-        if verb.lemma_ == "be" and self._words.leads_to_place(preposition):
-            event = next((t for t in verb.children if t.dep_ in {"attr", "nsubj"} and self._is_event(t)), None)
-            return Happening(event, self._words.any_verb["locative", preposition]) if event is not None else None
-        if broad:
+        rule = self._words.any_verb.get(("locative", preposition))
+        if rule is None:
             return None
-        rule = self._words.plain_verb("locative", word(verb), preposition)
-        return Happening(self._staged(verb), rule) if rule is not None else None
+        parts = (
+            {"attr", "nsubj"} if verb.lemma_ == "be" else {"dobj"}
+        )  # "there was a fire in Lima", "caught fire in Lima"
+        event = next((part for part in verb.children if part.dep_ in parts and self._is_event(part)), None)
+        if event is not None:
+            return Happening(event, rule)
+        return Happening(verb, rule) if not broad and not self._words.plays("stative", verb) else None
 
     def _travelled(self, verb: Token, preposition: int) -> Happening | None:
         """A trip, unless something is moved."""
@@ -140,9 +143,8 @@ class Ascent:
             return event
         if preposition == noun.vocab.strings["of"]:
             return self.event_of(noun, broad=broad, steps=steps - 1) if self._is_part(noun) else None
-        if not self._words.leads_to_place(preposition):
-            return None
-        if noun.i in self._sites or self._is_part(noun):
+        generic = noun.i in self._sites or self._is_part(noun) or self._words.plays("site", noun)
+        if generic and self._words.leads_to_place(preposition):
             broad = broad and noun.i not in self._sites
             if (found := self.event_of(noun, broad=broad, steps=steps - 1)) is not None:
                 return found

@@ -86,10 +86,6 @@ class Lexicon:
             return rule if any(part.lemma == complement for part in verb.rights) else None
         return rule
 
-    def plain_verb(self, relation: Relation, lemma: int, preposition: int = 0) -> str | None:
-        """The rule by which a place hangs so on any verb that names no state."""
-        return None if lemma in self.roles["stative"] else self.any_verb.get((relation, preposition))
-
     def figures(self, verb: Token) -> bool:
         """Whether the object of a verb makes a figure of speech of it: "play a role"."""
         return any(part.dep_ == "dobj" and part.lemma in self.roles["figurative"] for part in verb.rights)

@@ -109,10 +109,8 @@ def _left_part(token: Token) -> tuple[int, bool, bool]:
 
 
 def _placed(token: Token) -> bool:
-    """Whether a named place follows: "a school in Cali"."""
-    return any(
-        child.ent_type_ in PLACES
-        for prep in token.rights
-        if prep.dep_ == "prep" and prep.lower_ != "of"
-        for child in prep.rights
-    )
+    """Whether the name of a place follows: "a school in Cali"."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    if not after or after[0].lower_ not in {"in", "near", "outside", "on"}:
+        return False
+    return any(word.ent_type_ in PLACES for word in after[1:])
