@@ -17,10 +17,15 @@ WRAPPED = "\n".join(
 @pytest.mark.parametrize(
     ("text", "starts"),
     [
-        pytest.param("Talks fail\n\nLIMA – Peru left.", ["LIMA"], id="blank-line"),
+        pytest.param("Talks fail\n\nPeru left.", ["Peru"], id="blank-line"),
         pytest.param("Talks fail\nPeru left.\n", ["Peru"], id="headline-above-text"),
         pytest.param("Talks fail\r\n\r\nPeru left.", ["Peru"], id="windows-line-ends"),
         pytest.param("Talks fail. Peru left.", [], id="one-paragraph"),
+        pytest.param("LIMA, Peru, June 2 (Agency) – Peru left.", ["Peru"], id="dateline"),
+        pytest.param(
+            "Talks fail\nLIMA -- Peru left.\nNATO - the alliance - too.", ["LIMA", "Peru", "NATO"], id="one-dateline"
+        ),
+        pytest.param("Peru – not Chile – left.", [], id="dash-in-a-sentence"),
         pytest.param("\n\n", [], id="nothing-but-breaks"),
         pytest.param(f"{WRAPPED}\n\nPeru left.", ["Peru"], id="wrapped-text"),
     ],
