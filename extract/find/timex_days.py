@@ -13,6 +13,7 @@ from extract.find.timex_values import days, existing, week
 
 AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
 AHEAD_DAYS_PAST = 30  # the same after a verb in the past tense: news tells of the next days in it too
+JUST_PAST_DAYS = 30  # "he said he would leave on March 1" is told some days later
 WEEK = 7
 
 
@@ -43,11 +44,11 @@ def _nearest_year(number: int, day: int, anchor: Anchor) -> int | None:
     if published is None:
         return None
     gap = (_approximate(published.year, number, day) - published).days
+    if anchor.tense() == "future":
+        return published.year + (gap < -JUST_PAST_DAYS)
     if gap > (AHEAD_DAYS_PAST if anchor.tense() == "past" else AHEAD_DAYS):
         return published.year - 1
-    if gap < AHEAD_DAYS - 365:
-        return published.year + 1
-    return published.year
+    return published.year + (gap < AHEAD_DAYS - 365)
 
 
 def _approximate(year: int, number: int, day: int) -> date:

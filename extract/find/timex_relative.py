@@ -91,6 +91,14 @@ def neighbour_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     return (reference + timedelta((gap or 7) if steps > 0 else gap - 7)).isoformat()
 
 
+def last_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The end of "Saturday to Monday": the first such day from the date last spoken of on."""
+    number, reference = phrase.integer("WEEKDAY"), anchor.near("D")
+    if number is None or reference is None:
+        return None
+    return (reference + timedelta((number - reference.isoweekday()) % 7)).isoformat()
+
+
 def latest_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
     """The quarter: the one that the text reports on, else the last that was complete at publication."""
     if anchor.quarter is not None:

@@ -36,6 +36,7 @@ RESOLVERS: dict[str, Resolver] = {
     "sequence": timex_relative.sequence,
     "neighbour": timex_relative.neighbour,
     "neighbour-weekday": timex_relative.neighbour_weekday,
+    "last-weekday": timex_relative.last_weekday,
     "day-before": timex_relative.day_before,
     "beside-day": timex_clock.beside_day,
     "same": timex_relative.same,

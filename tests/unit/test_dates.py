@@ -141,7 +141,7 @@ def test_value(find: Finder, text: str, value: str) -> None:
         pytest.param("A Boeing 737 and an F-16 landed on runway 21.", id="models"),
         pytest.param("A quarter of the crew left, three-quarters of them sick.", id="shares"),
         pytest.param("As soon as it was full, it left.", id="conjunction"),
-        pytest.param("Day by day, year after year.", id="idioms"),
+        pytest.param("Day by day, year after year, a third time in as many days.", id="idioms"),
     ],
 )
 def test_no_time(find: Finder, text: str) -> None:
@@ -156,6 +156,7 @@ def test_no_time(find: Finder, text: str) -> None:
         pytest.param("between 4 and 6 May 2024", ["2024-05-04", "2024-05-06"], id="british"),
         pytest.param("June 2–4, 2024", ["2024-06-02/2024-06-04"], id="days-in-one-word"),
         pytest.param("2009–10", ["2009/2010"], id="years-in-one-word"),
+        pytest.param("from Saturday to Monday", ["2025-05-31", "2025-06-02"], id="weekdays"),
         pytest.param("April and May 2024", ["2024-04", "2024-05"], id="months"),
         pytest.param("the 1960s and 1970s", ["196", "197"], id="decades"),
     ],
