@@ -51,9 +51,11 @@ class Descriptions:
             rule = self._rule(head) or speaker
             if rule is not None and (head.pos_ in NOMINAL or head.tag_ in NAMED):
                 found = self.mention(head, rule)
-                found.acts = party != "told" or (rule.kind == "person" and not found.plural)
+                found.acts = (party != "told" or (rule.kind == "person" and not found.plural)) and not (
+                    found.plural and self.adds_up(head)
+                )
                 if rule.speaks and head.tag_ in NAMED and head.is_alpha:
-                    found.kind, found.name, found.unnamed, found.gender = "person", name_of(head).text, False, None
+                    give_name(found, head)
                 yield found
 
     def is_part(self, token: Token) -> bool:
@@ -80,7 +82,9 @@ class Descriptions:
             name=ent.text if ent is not None else None,
             role=self.title(span.start, ent.start) if ent is not None else None,
             country=self.country(span),
-            acts=rule.kind != "source" and acts(head, self._lexicon) and not (plural and self.only_undergoes(head)),
+            acts=rule.kind != "source"
+            and acts(head, self._lexicon)
+            and not (plural and (self.only_undergoes(head) or self.adds_up(head))),
             plural=plural,
             gender=None if rule.kind == "person" else "n",
             unnamed=rule.kind == "source",
@@ -99,6 +103,11 @@ class Descriptions:
         verb = head.head
         idle = verb.lemma_ in self._lexicon.words["weak"] or any(t.tag_ == "MD" for t in verb.lefts)
         return head.dep_ == "nsubj" and (idle or self._doc[head.left_edge.i].tag_ == "WRB")
+
+    def adds_up(self, head: Token) -> bool:
+        """Whether a plural only adds up those already named: "both countries", "the two ministers"."""
+        words = [t.lower_ for t in head.lefts]
+        return any(word in self._lexicon.words["sum"] for word in words) and (words[0] != "two" or len(words) == 1)
 
     def country(self, span: Span) -> str | None:
         """The country that the words of a description name."""
@@ -135,6 +144,12 @@ class Descriptions:
 
     def _rule(self, head: Token) -> ActorsRule | None:
         return self._lexicon.nouns.get(head.lower_) or self._lexicon.nouns.get(head.lemma_)
+
+
+def give_name(mention: Mention, head: Token) -> None:
+    """Takes a speaker that the recogniser overlooked for a body if it has an article, else for a person."""
+    mention.kind = "organization" if any(t.dep_ == "det" for t in head.lefts) else "person"
+    mention.name, mention.unnamed, mention.gender = name_of(head).text, False, None
 
 
 def is_quantity_of_others(token: Token, lexicon: Lexicon) -> bool:

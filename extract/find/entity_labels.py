@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from extract.find.entity_evidence import Evidence, Votes
@@ -17,6 +18,7 @@ ACRONYM = 6  # letters at most, in a name all in capitals that is taken for an o
 LARGE = 200_000  # inhabitants of a city that is better known than its namesakes
 CONTINUED = 2.0  # votes for a person, of the full name that the name is a part of
 CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*")  # "FiveThirtyEight", and no "MacArthur"
+COMMON = 2.0  # votes against a name that is a common word elsewhere in the article
 GIVEN = 1.5  # votes for a person, of a given name that the name starts with
 ENOUGH = 0.6  # votes, for a name that the recogniser never saw
 
@@ -29,6 +31,7 @@ def relabel(doc: Doc, found: list[Name], evidence: Evidence, countries: Countrie
         by_form[words].append(name)
     ends = {name.end: name for name in found}
     votes = {f: election(doc, f, mentions, evidence, countries) for f, mentions in by_form.items()}
+    doubt_common(doc, by_form, votes)
     continue_persons(votes)
     for name, words in zip(found, forms, strict=True):
         merge(votes[words], acronym(doc, name, ends))
@@ -87,6 +90,15 @@ def gazetteer(words: Form, countries: Countries) -> Votes:
     if found := places(text):
         votes["GPE"] = 2.0 if found[0].population >= LARGE else 1.0
     return votes
+
+
+def doubt_common(doc: Doc, by_form: dict[Form, list[Name]], votes: dict[Form, Votes]) -> None:
+    """Votes against names of one word that only open sentences and are common words elsewhere: "Repairs"."""
+    seen = set(doc.to_array("ORTH").tolist())
+    for words, mentions in by_form.items():
+        common = len(words) == 1 and words[0].istitle() and get_string_id(words[0].lower()) in seen
+        if common and all(doc[name.start].is_sent_start or doc[name.start - 1].is_space for name in mentions):
+            votes[words][UNKNOWN] += COMMON
 
 
 def continue_persons(votes: dict[Form, Votes]) -> None:

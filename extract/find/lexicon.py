@@ -28,6 +28,8 @@ Role = Literal[
     "given",
     "attitude",
     "anywhere",
+    "any",
+    "sum",
     "quantity",
 ]
 

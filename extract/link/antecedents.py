@@ -95,6 +95,10 @@ class Antecedents:
                 return
             yield mention, sentences
 
+    def all_before(self, most: int) -> Iterator[Mention]:
+        """The last mentions, the latest first."""
+        return reversed(self._heard[-most:])
+
     def weight(self, mention: Mention, pronoun: Mention) -> float:
         """What the grammatical role of a mention adds to the salience of its entity."""
         dep = role(self._scene.doc[mention.head])

@@ -11,6 +11,7 @@ from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+REMEMBERED = 200  # mentions back in which a role or name is remembered
 SERVING = frozenset({"serve", "work", "act"})
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
@@ -66,14 +67,24 @@ class Descriptions:
     def general(self, mention: Mention, head: Token) -> Entity | None:
         """The most salient entity, where a general noun takes it up: "the company", "the far-right leader"."""
         words = self._lexicon.words["generic" if mention.kind == "person" else "body"]
-        if head.lemma_.lower() not in words or any(t.dep_ == "prep" for t in head.rights):
+        noun = head.lemma_.lower()
+        if noun not in words or any(t.dep_ == "prep" for t in head.rights):
             return None
-        return self._heard.find(mention)
+        entity = self._heard.find(mention)
+        if entity is None or mention.kind == "person":
+            return entity
+        return entity if self.suits(noun, head, entity) else None
+
+    def suits(self, noun: str, head: Token, entity: Entity) -> bool:
+        """Whether a general noun may take up a body: no court is a company, nor a state oil company any company."""
+        sorts = self._lexicon.words["body"].keys() & entity.name.lower().split()
+        told_apart = any(t.dep_ in {"compound", "amod"} and not t.ent_type_ for t in head.lefts)
+        return not told_apart and (not sorts or noun in self._lexicon.words["any"])
 
     def known_as(self, mention: Mention, head: Token) -> Entity | None:
         """The entity last mentioned whose role or name has the noun: "the minister", "the bank"."""
         noun = head.lemma_.lower()
-        for other, _ in self._heard.recent(mention):
+        for other in self._heard.all_before(REMEMBERED):
             entity = other.entity
             if entity is None or entity.kind != mention.kind:
                 continue
@@ -113,5 +124,12 @@ def modifiers(mention: Mention, head: Token) -> frozenset[str]:
 
 def described_role(mention: Mention) -> str | None:
     """The role that a description gives to whom it stands beside, without its article."""
-    words = [t for t in mention.span if t.dep_ != "det" and t.pos_ != "PUNCT"]
-    return mention.span.doc[words[0].i : words[-1].i + 1].text if words and mention.kind == "person" else None
+    if mention.kind != "person":
+        return None
+    doc, start, end = mention.span.doc, mention.span.start, mention.span.end
+    owner = next((t for t in doc[mention.head].lefts if t.dep_ == "poss"), None)
+    if owner is not None:
+        start = owner.right_edge.i + 1
+    while start < mention.head and (doc[start].dep_ == "det" or doc[start].ent_type_ in {"NORP", "GPE"}):
+        start += 1
+    return doc[start:end].text
