@@ -49,14 +49,21 @@ class Descriptions:
         for head, party in parties(self._doc):
             speaker = self._lexicon.speaker if party == "voice" or (head.tag_ in NAMED and head.is_alpha) else None
             rule = self._rule(head) or speaker
-            if rule is not None and (head.pos_ in NOMINAL or head.tag_ in NAMED):
+            if rule is None or (rule.speaks and self.is_covered(head)):
+                continue
+            if head.pos_ in NOMINAL or head.tag_ in NAMED:
                 found = self.mention(head, rule)
                 found.acts = (party != "told" or (rule.kind == "person" and not found.plural)) and not (
                     found.plural and self.adds_up(head)
                 )
-                if rule.speaks and head.tag_ in NAMED and head.is_alpha:
+                if rule.speaks and (head.tag_ in NAMED or head.is_upper) and head.is_alpha:
                     give_name(found, head)
                 yield found
+
+    def is_covered(self, head: Token) -> bool:
+        """Whether somebody else stands for who speaks: a name right before, or those of whom the noun is a share."""
+        named = not head.ent_type_ and head.i > 0 and self._doc[head.i - 1].ent_type_ == "PERSON"
+        return named or is_quantity_of_others(head, self._lexicon)
 
     def is_part(self, token: Token) -> bool:
         """Whether a capitalised noun is but a part of a name or title that the recogniser broke up."""
@@ -143,7 +150,8 @@ class Descriptions:
         return None
 
     def _rule(self, head: Token) -> ActorsRule | None:
-        return self._lexicon.nouns.get(head.lower_) or self._lexicon.nouns.get(head.lemma_)
+        nouns = self._lexicon.nouns
+        return nouns.get(head.lower_) or nouns.get(head.lemma_) or nouns.get(head.lower_.partition("-")[2])
 
 
 def give_name(mention: Mention, head: Token) -> None:

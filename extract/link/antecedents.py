@@ -16,6 +16,7 @@ from extract.parse.frames import Entity, Mention
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
 REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
+NAMELESS = 0.5  # of the weight of somebody who bears no name in the article
 COLLECTIVE = 0.4  # of the weight of a body, for "they"
 REACH = 4  # sentences back
 DEEP = 60  # mentions back
@@ -105,6 +106,8 @@ class Antecedents:
         weight = 4.0 if dep in SUBJECT else 2.5 if dep in OBJECT else 1.5
         if pronoun.plural and mention.kind == "organization":
             weight *= COLLECTIVE
+        if mention.name is None and mention.kind == "person":
+            weight *= NAMELESS
         if self._scene.marked(mention.head) and not self._scene.marked(pronoun.head):
             weight *= 0.3
         return weight

@@ -1,7 +1,7 @@
 """Links the mentions of one person or body: `doc._.actors`."""
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extract.find.lexicon import Lexicon, load_lexicon
 from extract.link.antecedents import Antecedents
@@ -53,19 +53,22 @@ class Coreference:
         return doc
 
 
-CALLED = frozenset({"know", "call"})
+CALLED = frozenset({"known", "called", "nicknamed", "dubbed"})
+CLOSE = 8  # tokens between a name and the one that its bearer goes by
 
 
 def name_all(mentions: list[Mention], cast: Cast, doc: Doc) -> None:
     """Gives every name its entity."""
     last: Mention | None = None
-    by_head = {mention.head: mention for mention in mentions}
     for mention in mentions:
         if mention.name is None:
             continue
-        if last is not None and last.entity is not None and in_brackets(mention, last, doc):
-            cast.also(last.entity, mention)
-        elif (bearer := alias_of(doc[mention.head], by_head)) is not None:
+        bearer = last.entity if last is not None else None
+        if (
+            bearer is not None
+            and last is not None
+            and (in_brackets(mention, last, doc) or is_alias(mention, last, doc))
+        ):
             cast.also(bearer, mention)
         else:
             cast.name(mention)
@@ -84,15 +87,11 @@ def in_brackets(mention: Mention, last: Mention, doc: Doc) -> bool:
     )
 
 
-def alias_of(token: Token, by_head: dict[int, Mention]) -> Entity | None:
-    """Who is "known as" or "called" by the name."""
-    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
-    if verb.lemma_ not in CALLED or token.dep_ not in {"pobj", "oprd"}:
-        return None
-    subject = next((t for t in verb.lefts if t.dep_ == "nsubjpass"), None)
-    bearer = verb.head if verb.dep_ == "acl" or (subject is not None and subject.tag_ == "WP") else subject
-    mention = by_head.get(bearer.i) if bearer is not None else None
-    return mention.entity if mention is not None and mention.name is not None else None
+def is_alias(mention: Mention, last: Mention, doc: Doc) -> bool:
+    """Whether the last one named is "known as" or "called" this."""
+    first = mention.span.start
+    before = [i for i in range(max(last.head, first - CLOSE), first) if doc[i].lower_ in CALLED]
+    return bool(before) and before[-1] - last.span.end < CLOSE and (doc[first - 1].lower_ in {"as", *CALLED})
 
 
 def is_speaker(mention: Mention) -> bool:

@@ -68,7 +68,7 @@ class Descriptions:
         """The most salient entity, where a general noun takes it up: "the company", "the far-right leader"."""
         words = self._lexicon.words["generic" if mention.kind == "person" else "body"]
         noun = head.lemma_.lower()
-        if noun not in words or any(t.dep_ == "prep" for t in head.rights):
+        if not {noun, noun.partition("-")[2]} & words.keys() or any(t.dep_ == "prep" for t in head.rights):
             return None
         entity = self._heard.find(mention)
         if entity is None or mention.kind == "person":
