@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from extract.find.atlas import Atlas, Location
 from extract.find.locating import Lexicon
@@ -58,12 +58,17 @@ class Geocoder:
             return found
         country = within.country if within is not None else None
         if mention.sort == "site":
-            country = country or self._atlas.seat(span.text) or self._country_in(span)
-            return Location("building", country or self._atlas.main_country())
+            return Location("building", country or self._site_country(span, mention.head))
         if mention.sort == "area":
             return self._area(span, country)
         kind: VenueKind = "area" if span.root.ent_type_ == "LOC" else "city"
         return Location(kind, country or self._atlas.main_country())
+
+    def _site_country(self, span: Span, head: Token) -> str | None:
+        """The country of a building by its fame, its name or the article; nothing for an embassy's, which misleads."""
+        if self._words.plays("mission", head):
+            return None
+        return self._atlas.seat(span.text) or self._country_in(span) or self._atlas.main_country()
 
     def _whole(self, span: Span, within: Location | None) -> Location | None:
         """The place of this very name, else that without its direction: "North Carolina", "northern Peru"."""

@@ -15,6 +15,7 @@ Role = Literal[
     "site",
     "ground",
     "institution",
+    "mission",
     "area",
     "division",
     "part",
