@@ -185,11 +185,15 @@ def test_without_facts(article: Article) -> None:
 def test_a_long_article_is_small_and_quick(article: Article, records: list[BaseRecord]) -> None:
     """Our target: a page for 1,000 words in under 0.1 s and 300 kB, at the density of facts of this article."""
     long, many = repeated(article, records, words=1000)
-    page((long, many))  # the first loads the templates
-    started = time.perf_counter()
-    text = page((long, many))
-    assert time.perf_counter() - started < 0.4, "0.1 s on a quiet machine"
-    assert len(text.encode()) < 300_000
+    assert len(page((long, many)).encode()) < 300_000
+    assert min(seconds((long, many)) for _ in range(3)) < 0.1
+
+
+def seconds(facts: tuple[Article, list[BaseRecord]]) -> float:
+    """Of this process alone, whatever else the machine does."""
+    started = time.process_time()
+    page(facts)
+    return time.process_time() - started
 
 
 def repeated(article: Article, records: list[BaseRecord], words: int) -> tuple[Article, list[BaseRecord]]:
