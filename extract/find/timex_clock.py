@@ -11,7 +11,7 @@ from extract.find.timex_relative import neighbour_weekday
 from extract.find.timex_values import days, stepped
 
 NOON = 12
-HOUR = 60
+MINUTES = 60
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?")
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
@@ -48,11 +48,12 @@ def _beside(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def part_spoken_of(phrase: Phrase, anchor: Anchor) -> str | None:
-    """That night, the next morning: of the day last spoken of or the one beside it."""
+    """That night, the next morning, the night before: of the day last spoken of or the one beside it."""
     part, reference = phrase.meaning("PART"), anchor.near("D")
     if part is None or reference is None:
         return None
-    return f"{(reference + timedelta(phrase.integer('NEIGHBOUR') or 0)).isoformat()}T{part}"
+    steps = phrase.integer("NEIGHBOUR", "SEQUENCE") or 0
+    return f"{(reference + timedelta(steps)).isoformat()}T{part}"
 
 
 def tonight(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -98,4 +99,4 @@ def _on_clock(hour: int, minute: int, half: str | None, part: str | None) -> str
         hour += NOON
     elif half == "AM" and hour == NOON:
         hour = 0
-    return f"{hour:02}:{minute:02}" if 0 <= hour <= 2 * NOON and minute < HOUR else None
+    return f"{hour:02}:{minute:02}" if 0 <= hour <= 2 * NOON and minute < MINUTES else None

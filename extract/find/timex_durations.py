@@ -5,6 +5,7 @@ from math import isclose
 from extract.find.timex_numbers import clock_number
 from extract.find.timex_phrase import Anchor, Phrase
 
+_ANY = {"Y": "XXXX", "Q": "XXXX-QX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "W": ("D", 7), "D": ("TH", 24)}
 COMPOUND = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}  # units that ISO 8601 lacks
 
@@ -77,8 +78,7 @@ def _rest(number: int, unit: str, smaller: str) -> str:
 def every_unit(phrase: Phrase, anchor: Anchor) -> str | None:
     """Every year, $60,000 a year: the unit without a place in the calendar."""
     unit = phrase.meaning("UNIT", "UNITS")
-    places = {"Y": "XXXX", "Q": "XXXX-QX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
-    return places.get(unit, _period(1, unit)) if unit is not None else None
+    return _ANY.get(unit, _period(1, unit)) if unit is not None else None
 
 
 def every_weekday(phrase: Phrase, anchor: Anchor) -> str | None:

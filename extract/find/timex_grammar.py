@@ -118,12 +118,12 @@ class Grammar:
             raise RuleError(f"dates.toml: rule {rule!r}: patterns: no list {atom!r} in timewords.toml") from None
 
 
-def _slots(hit: re.Match[str], names: list[str]) -> Iterator[Slot]:
+def _slots(hit: re.Match[str], names: list[str]) -> list[Slot]:
     """The filled slots, those inside the marked span first."""
     first, last = hit.span("span") if "span" in hit.re.groupindex else hit.span()
     groups = (group for group in range(1, hit.re.groups + 1) if group != hit.re.groupindex.get("span"))
     filled = [Slot(name, *hit.span(group)) for name, group in zip(names, groups, strict=True) if hit.start(group) >= 0]
-    return iter(sorted(filled, key=lambda slot: not first <= slot.start < last))
+    return sorted(filled, key=lambda slot: not first <= slot.start < last)
 
 
 def _moved(match: Match, by: int) -> Match:

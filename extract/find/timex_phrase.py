@@ -116,7 +116,7 @@ class Anchor:
 
     def near(self, unit: str) -> date | None:
         """The first day of the value last spoken of that is no coarser than the unit, else the day of publication."""
-        finer = _NO_COARSER.get(unit, "D")
+        finer = _NO_COARSER.get(unit, ("D",))
         return next((day for kind, day in reversed(self._spoken) if kind in finer), self.published)
 
     def year_of(self, month: int, day: int | None = None) -> int | None:
