@@ -80,7 +80,9 @@ def _in_one_breath(verb: Token, wanted: Token) -> bool:
 def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether the verb asks somebody to do something: no thing, no wish how something may be."""
     if words.is_party(asked):
-        return not rule.party or child(asked, "nummod") is None or not rule.asked  # "needs 20 delegates to win"
+        return (
+            not (rule.party or rule.stated) or child(asked, "nummod") is None or not rule.asked
+        )  # "needs 20 delegates to win"
     if child(wanted, "auxpass") is not None:
         return asked.lower_ != "it" and not rule.first_person
     return not rule.asked and wanted.lemma_ != "be" and not words.is_act(asked)

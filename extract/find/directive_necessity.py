@@ -46,7 +46,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
 def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """It is time to act; it is important that they act; it is up to them to act."""
     verb = cue.head
-    if verb.lemma_ not in BE or not any(part.lower_ in rule.expletive for part in verb.lefts):
+    if not BE & {verb.lemma_, verb.lower_} or not any(part.lower_ in rule.expletive for part in verb.lefts):
         return
     said = _complement(cue, verb)
     if said is not None:

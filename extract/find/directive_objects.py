@@ -36,7 +36,7 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
     """(what is wanted, the preposition before it)."""
     if not rule.particle:
         wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
-        if wanted is None and _lacks_object(verb):
+        if _lacks_object(verb):
             wanted = verb.head
         if wanted is not None and not _is_done_to(wanted, verb):
             yield wanted, None
@@ -58,7 +58,9 @@ def _lacks_object(verb: Token) -> bool:
     """Whether the noun before the clause is its object: "the vote (that) they demanded"."""
     own = child(verb, "nsubj")
     gap = verb.dep_ in {"relcl", "acl"} and own is not None and own.tag_ not in {"WDT", "WP"}
-    return gap and child(verb, "dobj", "ccomp", "xcomp") is None
+    return gap and all(
+        part.dep_ not in {"dobj", "ccomp", "xcomp"} or part.tag_ in {"WDT", "WP"} for part in verb.children
+    )
 
 
 def _is_done_to(noun: Token, verb: Token) -> bool:
@@ -112,6 +114,8 @@ def _giver(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token
         return found
     if rule.particle and (found := _asked_for(verb)) is not None:
         return found
+    if rule.stated and (found := after(wanted, ("of",), words)) is not None:
+        return found  # "requires the effort of all traders"
     return after(verb, ("from", "of", "by"), words) or expected_of(wanted, words)
 
 

@@ -45,7 +45,7 @@ class DemandsRule(Rule):
     party: bool = Field(default=False, description="only somebody can ask: the actor must be a person, group or body")
     first_person: bool = Field(default=False, alias="first-person", description="only I or we ask in these words")
     expletive: list[str] = Field(default=[], description="the empty subject of an impersonal wish: it, there")
-    stated: bool = Field(default=False, description="a thing demands it, so that the wish is the speaker's")
+    stated: bool = Field(default=False, description="a need, so that the wish is of who states it")
     raised: bool = Field(default=False, description="the noun asks only where somebody stresses or underlines it")
     asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")
     gerund: bool = Field(default=False, description="the object may be a gerund: called for closing the plant")
