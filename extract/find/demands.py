@@ -57,8 +57,8 @@ class Demands:
         taken: set[tuple[int, int]] = set()
         wanted: set[Token] = set()
         for reading in self._readings(doc, statement):
-            if reading.verb in wanted:
-                continue  # to urge somebody to ask is not to ask
+            if reading.verb in wanted or (reading.actor is not None and self._words.is_law(reading.actor)):
+                continue  # to urge somebody to ask is not to ask; laws bind without asking
             for head, span, doer in contents(reading.head, reading.theme, self._words):
                 wanted.add(head)
                 if (place := (span.start, span.end)) not in taken:

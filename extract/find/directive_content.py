@@ -61,6 +61,8 @@ def is_doer(subject: Token, words: Words) -> bool:
     bare = subject.head.dep_ == "conj" and subject.head.tag_ in {"VBN", "VBD"} and subject.i == subject.head.i - 1
     if subject.dep_ in {"nsubjpass", "csubjpass"} or (bare and in_passive(subject.head.head)):
         return subject.lower_ in {"you", "we", "i"}
+    if subject.lower_ in words.denying or any(part.lower_ in words.denying for part in subject.lefts):
+        return False  # "no child should starve" asks no child to starve
     return subject.pos_ == "PRON" or words.is_party(subject)
 
 

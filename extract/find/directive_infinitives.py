@@ -10,6 +10,7 @@ from extract.find.directive_reading import Reading, cue_of
 from extract.find.directive_rules import DemandsRule, Words
 from extract.parse.syntax import child
 
+DEEP = 10  # words down the end of a long object
 REACH = 60  # tokens between a verb and its infinitive; longer ones are parser errors
 
 
@@ -47,23 +48,30 @@ def infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
     for part in verb.rights:
         if part.dep_ in CLAUSAL and is_infinitive(part):
             return part if child(part, "mark") is None else None
-        if part.dep_ in {"dobj", "dative"} or part.lower_ in to:
-            noun = part if part.dep_ == "dobj" else child(part, "pobj")
-            own = _infinitive_in(noun) if noun is not None else None
-            if own is not None:
-                return own
+        noun = part if part.dep_ == "dobj" else child(part, "pobj")
+        asked = part.dep_ in {"dobj", "dative"} or part.lower_ in to
+        own = _infinitive_on(noun) if asked and noun is not None else None
+        if own is not None or (own := _infinitive_down(part)) is not None:
+            return own
     return None
 
 
-def _infinitive_in(noun: Token) -> Token | None:
-    for part in noun.rights:
-        if part.dep_ not in CLAUSAL:
-            continue
-        if is_infinitive(part):
-            return part
-        inner = child(part, "advcl", "xcomp")
-        if inner is not None and part.tag_ in {"VBN", "VBG"} and is_infinitive(inner):
+def _infinitive_on(noun: Token) -> Token | None:
+    return next((part for part in noun.rights if part.dep_ in CLAUSAL and is_infinitive(part)), None)
+
+
+def _infinitive_down(part: Token) -> Token | None:
+    """The infinitive on a participle at the end of a long phrase: "ordered owners of land flooded in May to pay"."""
+    if part.dep_ not in {"dobj", "prep"}:
+        return None
+    for _ in range(DEEP):
+        last = next((token for token in reversed(list(part.rights)) if token.dep_ != "punct"), None)
+        if last is None:
+            return None
+        inner = child(last, "advcl", "xcomp")
+        if inner is not None and last.dep_ in CLAUSAL and last.tag_ in {"VBN", "VBG"} and is_infinitive(inner):
             return inner
+        part = last
     return None
 
 

@@ -34,7 +34,7 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
     if noun.dep_ == "pobj" and noun.i == noun.head.i + 1 and noun.head.lower_ == "in":
         return  # "in order to"
     said = next((c for c in noun.rights if c.dep_ in CLAUSAL and is_infinitive(c)), None)
-    if said is not None and child(said, "mark") is None and next(objects(noun, ("for",)), None) is not None:
+    if said is not None and child(said, "mark") is None and next(objects(noun, rule.apart), None) is not None:
         return  # "calls for a march to explain the charge"
     if said is None and noun.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head

@@ -60,8 +60,8 @@ def _phrase_end(head: Token, beside: Token | None) -> int:
 
 def bounded(span: Span) -> Span | None:
     """The span up to the end of its paragraph and of the quotation that it starts in."""
-    depth, end = 0, span.end
-    for token in span:
+    depth, end = 0, _whole_word(span).end
+    for token in span.doc[span.start : end]:
         if token.is_quote:
             depth += 1 if _opens(token) else -1
         if depth < 0 or "\n" in token.text or _announces_speech(token):
@@ -70,6 +70,14 @@ def bounded(span: Span) -> Span | None:
     while end > span.start + 1 and "cc" in {span.doc[end - 1].dep_, span.doc[end - 1].head.dep_}:
         end -= 1
     return trimmed(span.doc[span.start : end])
+
+
+def _whole_word(span: Span) -> Span:
+    """The span with the rest of a word that the tokenizer cut at its hyphen: "the non|-|use of force"."""
+    doc, end = span.doc, span.end
+    if end + 1 < len(doc) and doc[end].tag_ == "HYPH" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        return doc[span.start : doc[end + 1].right_edge.i + 1]
+    return span
 
 
 def _announces_speech(token: Token) -> bool:

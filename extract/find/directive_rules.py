@@ -53,6 +53,7 @@ class DemandsRule(Rule):
     quoted: bool = Field(default=False, description="only in the speaker's own words, not in a paraphrase")
     thing: bool = Field(default=False, description="the necessity may lie on a thing: the raids must stop")
     act: bool = Field(default=False, description="the noun wanted must name an act")
+    apart: list[str] = Field(default=["for"], description="prepositions after which an infinitive is only a purpose")
     but: list[str] = Field(default=[], description="prepositions that make the noun another: a call with")
     unless: list[str] = Field(default=[], description="lemmas that are no act asked for")
 
@@ -93,6 +94,7 @@ class Words:
 
         self.parties = named("parties")
         self.acts = named("acts")
+        self.laws = named("laws")
         self.quantities = named("quantities")
         self.completed = named("completed")
         self.documents = named("documents")
@@ -111,6 +113,8 @@ class Words:
 
     def is_party(self, token: Token) -> bool:
         """Whether the token can name somebody who acts."""
+        if self.is_law(token):
+            return False
         if token.ent_type_ in NAMED or token.pos_ == "PROPN":
             return token.ent_type_ not in NAMES_OF_THINGS
         word = token.lower_ if token.pos_ == "PRON" else token.lemma_.lower()
@@ -122,6 +126,10 @@ class Words:
     def can_ask(self, token: Token) -> bool:
         """Whether the token can name somebody who asks, or the letter or resolution that does."""
         return self.is_party(token) or token.lower_ == "it" or token.lemma_.lower() in self.documents
+
+    def is_law(self, token: Token) -> bool:
+        """Whether the token names a rule, which binds without anybody asking."""
+        return token.lemma_.lower() in self.laws
 
     def is_act(self, noun: Token) -> bool:
         """Whether the noun names something that is done."""

@@ -57,6 +57,14 @@ def demands(nlp: Language, text: str) -> list[Demand]:
             ["repay the loan"],
             id="without-an-aside",
         ),
+        pytest.param(
+            "“No child should go hungry,” Ana Brandt said.", ["No child should go hungry"], id="nobody-is-not-asked"
+        ),
+        pytest.param(
+            "The court ordered executives from the operator of the mine involved in the disaster to pay fines.",
+            ["pay fines"],
+            id="infinitive-after-a-long-object",
+        ),
         pytest.param("“Free them now,” she said. “Wait.”", ["Free them now"], id="imperative-in-a-quotation"),
         pytest.param("The miners got the pay rise they demanded.", ["the pay rise"], id="gap-in-a-relative-clause"),
         pytest.param(
