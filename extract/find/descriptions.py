@@ -36,12 +36,7 @@ class Descriptions:
             if rule is None:
                 continue
             token = self._doc[i]
-            if (
-                token.pos_ in NOMINAL
-                and token.dep_ not in INNER
-                and token.ent_iob_ in {"O", ""}
-                and not self.is_part(token)
-            ):
+            if self.stands_alone(token):
                 yield self.mention(token, rule)
 
     def speaking(self) -> Iterator[Mention]:
@@ -49,7 +44,7 @@ class Descriptions:
         for head, party in parties(self._doc):
             speaker = self._lexicon.speaker if party == "voice" or (head.tag_ in NAMED and head.is_alpha) else None
             rule = self._rule(head) or speaker
-            if rule is None or (rule.speaks and self.is_covered(head)):
+            if rule is None or self.is_covered(head):
                 continue
             if head.pos_ in NOMINAL or head.tag_ in NAMED:
                 found = self.mention(head, rule)
@@ -60,10 +55,20 @@ class Descriptions:
                     give_name(found, head)
                 yield found
 
+    def is_title(self, token: Token) -> bool:
+        """Whether a plural is the title of several: "ministers Ana Flores and Juan Ruiz"."""
+        return token.tag_ in PLURAL and token.i + 1 in self._persons
+
     def is_covered(self, head: Token) -> bool:
         """Whether somebody else stands for who speaks: a name right before, or those of whom the noun is a share."""
         named = not head.ent_type_ and head.i > 0 and self._doc[head.i - 1].ent_type_ == "PERSON"
-        return named or is_quantity_of_others(head, self._lexicon)
+        return named or self.is_title(head) or is_quantity_of_others(head, self._lexicon)
+
+    def stands_alone(self, token: Token) -> bool:
+        """Whether the noun itself stands for somebody, and is no part of a name, title or quantity."""
+        if token.pos_ not in NOMINAL or token.dep_ in INNER or token.ent_iob_ not in {"O", ""}:
+            return False
+        return not (self.is_part(token) or self.is_title(token) or is_quantity_of_others(token, self._lexicon))
 
     def is_part(self, token: Token) -> bool:
         """Whether a capitalised noun is but a part of a name or title that the recogniser broke up."""
@@ -91,7 +96,8 @@ class Descriptions:
             country=self.country(span),
             acts=rule.kind != "source"
             and acts(head, self._lexicon)
-            and not (plural and (self.only_undergoes(head) or self.adds_up(head))),
+            and not (plural and (self.only_undergoes(head) or self.adds_up(head)))
+            and not (rule.kind == "government" and self.only_undergoes(head)),
             plural=plural,
             gender=None if rule.kind == "person" else "n",
             unnamed=rule.kind == "source",
