@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.find.acting import acts
 from extract.find.lexicon import ActorsRule, Lexicon
+from extract.find.names import is_attitude
 from extract.parse.countries import Countries
 from extract.parse.frames import Mention
 from extract.parse.syntax import coordinated, noun_phrase
@@ -128,7 +129,10 @@ class Descriptions:
             (
                 code
                 for t in span
-                if t.text[0].isupper() and (code := self._countries.code(t.text)) and t.ent_type_ != "PERSON"
+                if t.text[0].isupper()
+                and (code := self._countries.code(t.text))
+                and t.ent_type_ != "PERSON"
+                and not is_attitude(t)
             ),
             None,
         )

@@ -45,7 +45,7 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
         kind=rule.kind,
         name=name.text,
         role=role(before, lexicon, countries) if rule.kind == "person" else None,
-        country=countries.code(name.text) or within(name, rule, countries) or country(before, countries),
+        country=own_country(name, rule, countries) or country(before, countries),
         acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end),
         gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
         plural=rule.kind == "group",
@@ -118,9 +118,11 @@ def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
     return before.doc[words[0].i : words[-1].i + 1].text
 
 
-def within(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
-    """The country in an organisation's name: "Bank of Ghana", "United States Congress", "British Red Cross"."""
-    if rule.kind != "organization" or len(name) == 1:
+def own_country(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
+    """The country that a name stands for or tells: "Peru", "Nestlé", "Bank of Ghana", "United States Congress"."""
+    if (whole := countries.code(name.text) or countries.institution(name.text)) is not None:
+        return whole
+    if rule.kind != "organization":
         return None
     words = [t.text for t in name]
     pairs = (f"{first} {second}" for first, second in pairwise(words))
@@ -129,7 +131,12 @@ def within(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
 
 def country(before: Span, countries: Countries) -> str | None:
     """The country in the words before a name."""
-    return next((code for t in before if (code := countries.code(t.text)) is not None), None)
+    return next((code for t in before if (code := countries.code(t.text)) and not is_attitude(t)), None)
+
+
+def is_attitude(token: Token) -> bool:
+    """Whether a place only names what one is for or against: "pro-Lima"."""
+    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def gender(before: Span, name: Span, lexicon: Lexicon) -> str | None:

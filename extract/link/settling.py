@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from extract.find.lexicon import Lexicon
+from extract.find.names import is_attitude
 from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 from extract.parse.gazetteer import places
@@ -43,18 +44,12 @@ class Homes:
 def _located(mentions: Iterable[Mention], countries: Countries) -> Iterator[tuple[int, str, int]]:
     """Token, country and weight of all places and peoples named: a city tells less than a country."""
     for mention in mentions:
-        if mention.name is not None and mention.kind in {"government", "group"} and not is_attitude(mention):
+        if mention.name is not None and mention.kind in {"government", "group"} and not is_attitude(mention.span[0]):
             if mention.country is not None:
                 capital = countries.capital(mention.name) is not None and countries.named(mention.name) is None
                 yield mention.head, mention.country, CITY if capital else COUNTRY
             elif mention.kind == "government" and (found := places(mention.name)):
                 yield mention.head, found[0].country, CITY
-
-
-def is_attitude(mention: Mention) -> bool:
-    """Whether a place only names what one is for or against: "pro-Lima"."""
-    start = mention.span.start
-    return start > 0 and mention.span.doc[start - 1].text == "-"
 
 
 OWNED = frozenset({"the", "this", "that", "these", "those"})

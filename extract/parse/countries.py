@@ -59,8 +59,12 @@ class Countries:
         """The code of the country whose government sits in this building or street."""
         return self.seats.get(plain(text))
 
+    def institution(self, text: str) -> str | None:
+        """The code of the country of a well-known body."""
+        return self.institutions.get(plain(text))
+
     def code(self, text: str) -> str | None:
-        """The code of the country that the words stand for in any way."""
+        """The code of the country that the words stand for as its name, people, capital or seat of government."""
         return self.every.get(text) or (self.every.get(plain(text)) if INFLECTED.intersection(text) else None)
 
 
@@ -96,7 +100,7 @@ def load_countries(extra: str | None = None) -> Countries:
             countries.usual[code] = plain(entry["name"])
             _add(countries.names, code, [entry["name"]])
             _add(countries.capitals, code, [entry["capital"].strip()])
-    for table in (countries.names, countries.demonyms, countries.seats, countries.institutions, countries.capitals):
+    for table in (countries.names, countries.demonyms, countries.seats, countries.capitals):
         for name, code in table.items():
             countries.every.setdefault(name, code)
     return countries
