@@ -9,6 +9,7 @@ from extract.find.timex_grammar import DatesRule
 from extract.find.timex_words import TimeWords
 from extract.parse.countries import CountriesRule
 from extract.parse.rulebook import Rule
+from extract.parse.scenes import SettingsRule
 
 # the rule files and the model that validates each
 RULE_FILES: dict[str, type[Rule]] = {
@@ -20,6 +21,7 @@ RULE_FILES: dict[str, type[Rule]] = {
     "timewords": TimeWords,
     "venues": VenuesRule,
     "places": PlacesRule,
+    "settings": SettingsRule,
     "quotes": QuotesRule,
     "demands": DemandsRule,
     "demand_words": DemandWordsRule,

@@ -10,11 +10,10 @@ from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
+from extract.parse.scenes import SettingsRule
+
 # how one clause goes on from another without a new saying: not by a content clause, not by a relative clause
 CONTINUING = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "pobj", "dobj", "agent", "attr"})
-TOPICAL = frozenset({"about", "against", "concerning", "over", "regarding"})  # "asked about the fire in Lima"
-BOUNDING = frozenset({"by", "since", "until", "till"})  # "by Friday", "in the weeks since Labor Day"
-REASONING = frozenset({"although", "because", "if", "since", "though", "unless", "until", "whereas", "whether"})
 VERBAL = frozenset({"VERB", "AUX"})
 HIGHEST = 24  # words between two clauses of a sentence
 
@@ -29,61 +28,66 @@ class Nearness(IntEnum):
     SENTENCE = 2
 
 
-def closest(event: Token, candidates: Iterable[tuple[T, Span]]) -> T | None:
-    """The candidate whose words stand closest to the event word; of equals, the one fewest steps down the parse."""
-    ranked = (
-        (*near, abs(span.start - event.i), number, thing)
-        for number, (thing, span) in enumerate(candidates)
-        if (near := nearness(event, span.root)) is not None
-    )
-    best = min(ranked, key=lambda row: row[:4], default=None)
-    return best[4] if best is not None else None
+class Clauses:
+    """Judges how close a time or place stands to an event word."""
 
+    def __init__(self, rules: Iterable[SettingsRule]) -> None:
+        listed = [(rule.role, word) for rule in rules for word in rule.words]
+        self._leading_away = frozenset(word for role, word in listed if role in {"topic", "limit"})
+        self._reasons = frozenset(word for role, word in listed if role == "reason")
 
-def nearness(event: Token, word: Token) -> tuple[Nearness, int] | None:
-    """How close a word hangs to an event word; if in another clause, by how many steps.
+    def closest(self, event: Token, candidates: Iterable[tuple[T, Span]]) -> T | None:
+        """The candidate whose words stand closest to the event word; of equals, the one fewest steps down the parse."""
+        ranked = (
+            (*near, abs(span.start - event.i), number, thing)
+            for number, (thing, span) in enumerate(candidates)
+            if (near := self.nearness(event, span.root)) is not None
+        )
+        best = min(ranked, key=lambda row: row[:4], default=None)
+        return best[4] if best is not None else None
 
-    None where it tells of something else.
-    """
-    climbed, steps = _climb(word, event)
-    if climbed is None:
+    def nearness(self, event: Token, word: Token) -> tuple[Nearness, int] | None:
+        """How close a word hangs to an event word; if in another clause, by how many steps.
+
+        None where it tells of something else.
+        """
+        climbed, steps = self._climb(word, event)
+        if climbed is None:
+            return None
+        if climbed.i == event.i:
+            return Nearness.WORD, 0
+        clause, _ = self._climb(event, None)
+        if clause is None or climbed.i == clause.i:
+            return Nearness.CLAUSE, 0
+        if self._continues(climbed, clause) or self._continues(clause, climbed):
+            return Nearness.SENTENCE, steps
         return None
-    if climbed.i == event.i:
-        return Nearness.WORD, 0
-    clause, _ = _climb(event, None)
-    if clause is None or climbed.i == clause.i:
-        return Nearness.CLAUSE, 0
-    if _continues(climbed, clause) or _continues(clause, climbed):
-        return Nearness.SENTENCE, steps
-    return None
 
+    def _climb(self, word: Token, until: Token | None) -> tuple[Token | None, int]:
+        """The verb of the word's clause, or the word `until` if it is met before; None past a topic."""
+        here, steps = word, 0
+        while here.pos_ not in VERBAL or here.dep_ in {"aux", "auxpass"}:
+            if (until is not None and here.i == until.i) or here.head.i == here.i:
+                break
+            if until is not None and self._leads_away(here):
+                return None, steps
+            here, steps = here.head, steps + 1
+        return here, steps
 
-def _climb(word: Token, until: Token | None) -> tuple[Token | None, int]:
-    """The verb of the clause that the word stands in, or the word `until` if it is met before; None past a topic."""
-    here, steps = word, 0
-    while here.pos_ not in VERBAL or here.dep_ in {"aux", "auxpass"}:
-        if (until is not None and here.i == until.i) or here.head.i == here.i:
-            break
-        if until is not None and _leads_away(here):
-            return None, steps
-        here, steps = here.head, steps + 1
-    return here, steps
-
-
-def _continues(lower: Token, upper: Token) -> bool:
-    """Whether one clause hangs on another by coordination, as an adverbial or as a participle."""
-    for _ in range(HIGHEST):
-        if lower.i == upper.i:
-            return True
-        if lower.dep_ not in CONTINUING or any(t.dep_ == "mark" and t.lower_ in REASONING for t in lower.lefts):
-            return False
-        lower = lower.head
-    return False
-
-
-def _leads_away(preposition: Token) -> bool:
-    """Whether what follows the word is a topic or a limit, and no scene: "spoke of the vote in Lima", "by Friday"."""
-    if preposition.pos_ not in {"ADP", "SCONJ"}:
+    def _continues(self, lower: Token, upper: Token) -> bool:
+        """Whether one clause hangs on another by coordination, as an adverbial or as a participle."""
+        for _ in range(HIGHEST):
+            if lower.i == upper.i:
+                return True
+            if lower.dep_ not in CONTINUING:
+                return False
+            if any(mark.dep_ == "mark" and mark.lower_ in self._reasons for mark in lower.lefts):
+                return False
+            lower = lower.head
         return False
-    topic = preposition.lower_ == "of" and preposition.head.pos_ in VERBAL
-    return topic or preposition.lower_ in TOPICAL or preposition.lower_ in BOUNDING
+
+    def _leads_away(self, word: Token) -> bool:
+        """Whether a preposition leads to a topic or a limit, and no scene: "spoke of the vote in Lima", "by Friday"."""
+        if word.pos_ not in {"ADP", "SCONJ"}:
+            return False
+        return word.lower_ in self._leading_away or (word.lower_ == "of" and word.head.pos_ in VERBAL)

@@ -9,9 +9,11 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from extract.link.clauses import closest
+from extract.link.clauses import Clauses
 from extract.link.containment import contain
 from extract.parse.frames import Attribution, Directive, Setting, Timex
+from extract.parse.rulebook import rulebook
+from extract.parse.scenes import SettingsRule
 
 CALENDAR = frozenset({"date", "time"})
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -21,15 +23,18 @@ T = TypeVar("T")
 
 @Language.factory("extract_settings_v1", assigns=["doc.spans"], default_config={"rules": None})
 def make_settings(nlp: Language, name: str, rules: str | None) -> "Settings":
-    """Builds the component; it has no rules of its own."""
-    return Settings()
+    """Builds the component; `rules` is a folder of the user's own."""
+    return Settings(Clauses(rulebook("settings", SettingsRule, rules)))
 
 
 class Settings:
     """Completes `date` and `venue` of the frames and `within` of the venues."""
 
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+
     def __call__(self, doc: Doc) -> Doc:
-        scenes = Scenes(doc)
+        scenes = Scenes(doc, self._clauses)
         for venue in doc._.venues:
             venue.date = scenes.date(venue.event.root, ()) if venue.event is not None else None
         _agree(doc._.venues)
@@ -44,7 +49,8 @@ class Settings:
 class Scenes:
     """The dates and venues of a Doc by sentence."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, clauses: Clauses) -> None:
+        self._clauses = clauses
         self._dates: dict[int, list[tuple[Timex, Span]]] = {}
         self._venues: dict[int, list[tuple[Setting, Span]]] = {}
         for timex in doc._.dates:
@@ -55,11 +61,11 @@ class Scenes:
 
     def date(self, event: Token, said: Sequence[Span]) -> Timex | None:
         """The date of what the word tells of, outside of what is said."""
-        return closest(event, _outside(self._dates.get(_sentence(event), ()), said))
+        return self._clauses.closest(event, _outside(self._dates.get(_sentence(event), ()), said))
 
     def venue(self, event: Token, said: Sequence[Span]) -> Setting | None:
         """The venue of what the word tells of, outside of what is said."""
-        return closest(event, _outside(self._venues.get(_sentence(event), ()), said))
+        return self._clauses.closest(event, _outside(self._venues.get(_sentence(event), ()), said))
 
 
 def _sentence(token: Token) -> int:

@@ -7,9 +7,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 import extract
-from extract.link.clauses import Nearness, nearness
+from extract.link.clauses import Clauses, Nearness
 from extract.link.containment import contain
 from extract.parse.frames import Setting
+from extract.parse.rulebook import rulebook
+from extract.parse.scenes import SettingsRule
 from extract.records import VenueKind
 
 
@@ -56,7 +58,7 @@ SAID = "She/PRON/nsubj/1 said/VERB/ROOT/1 on/ADP/prep/1 Monday/PROPN/pobj/2 "
 )
 def test_nearness(vocab: Vocab, rows: str, event: int, word: int, near: Nearness | None) -> None:
     doc = parsed(vocab, rows)
-    found = nearness(doc[event], doc[word])
+    found = Clauses(rulebook("settings", SettingsRule)).nearness(doc[event], doc[word])
     assert (found[0] if found is not None else None) == near
 
 
