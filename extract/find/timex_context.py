@@ -141,7 +141,7 @@ def stands_alone(span: Span) -> bool:
 
 def stands_free(span: Span) -> bool:
     """Whether nothing follows that says which day it is: not "the day of the fair", "the week after they left"."""
-    return not _followed_by(span, "NOUN", "PROPN", "ADJ", "ADP", "SCONJ")
+    return not _followed_by(span, "NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "SCONJ")
 
 
 def names_no_place(span: Span) -> bool:

@@ -114,10 +114,14 @@ class Anchor:
     _named: dict[tuple[int, int | None], int] = field(default_factory=dict)
     _spoken: list[tuple[str, date]] = field(default_factory=list)
 
-    def near(self, unit: str) -> date | None:
-        """The first day of the value last spoken of that is no coarser than the unit, else the day of publication."""
+    def spoken(self, unit: str) -> date | None:
+        """The first day of the value last spoken of that is no coarser than the unit."""
         finer = _NO_COARSER.get(unit, ("D",))
-        return next((day for kind, day in reversed(self._spoken) if kind in finer), self.published)
+        return next((day for kind, day in reversed(self._spoken) if kind in finer), None)
+
+    def near(self, unit: str) -> date | None:
+        """The same, or the day of publication where the text has spoken of none."""
+        return self.spoken(unit) or self.published
 
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """The year in which the text has already put this month, or day of a month."""

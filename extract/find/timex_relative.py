@@ -33,11 +33,15 @@ def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
-    """So many units earlier or later than the date last spoken of; a length of time where nobody counted them."""
-    unit = phrase.meaning("UNIT", "UNITS") or "D"
-    if phrase.number() is None:
+    """So many units earlier or later than the date last spoken of.
+
+    A length of time where nobody counted them, or where "later" has nothing in the text to be later than.
+    """
+    unit, sign = phrase.meaning("UNIT", "UNITS") or "D", phrase.integer("LATER") or 1
+    start = anchor.near(unit) if sign < 0 else anchor.spoken(unit)
+    if start is None or phrase.number() is None:
         return duration(phrase, anchor)
-    return _measured(phrase, anchor, anchor.near(unit), phrase.integer("LATER") or 1)
+    return _measured(phrase, anchor, start, sign)
 
 
 def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> str | None:

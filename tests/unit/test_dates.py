@@ -171,6 +171,7 @@ def test_ranges_give_their_ends(find: Finder, text: str, values: list[str]) -> N
         pytest.param("It sailed on 6 March 2018 and sank the next day.", "2018-03-07", id="next-day"),
         pytest.param("It sank on 6 March 2018; he left the night before.", "2018-03-05TNI", id="night-before"),
         pytest.param("It sank on 6 March 2018; he left the day before.", "2018-03-05", id="day-before"),
+        pytest.param("They still quarrel 200 years later.", "P200Y", id="later-than-nothing"),
         pytest.param("It was the day after Christmas 2023.", "2023-12-26", id="day-beside-a-day"),
         pytest.param("It sank on 6 March 2018 and rose a week later.", "2018-W11", id="week-later"),
         pytest.param("It sank in March 2018, a year earlier than planned.", "2017", id="year-earlier"),
