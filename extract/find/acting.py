@@ -64,7 +64,7 @@ def representative(token: Token, lexicon: Lexicon) -> Token:
     """
     while True:
         head = token.head
-        if token.dep_ == "conj" and token.ent_type_ == "PERSON" and head.dep_ == "pobj" and head.ent_type_ in BODIES:
+        if token.dep_ in MEDIATING and token.ent_type_ == "PERSON" and head.dep_ == "pobj" and head.ent_type_ in BODIES:
             token = head.head.head  # "Flores of the Liberals, Ruiz of ...": beside Flores, not the Liberals
         elif token.dep_ in MEDIATING and head != token:
             token = head

@@ -45,7 +45,11 @@ class Descriptions:
         for head, party in parties(self._doc):
             speaker = self._lexicon.speaker if party == "voice" or (head.tag_ in NAMED and head.is_alpha) else None
             rule = self._rule(head) or speaker
-            if rule is None or self.is_covered(head):
+            if (
+                rule is None
+                or self.is_covered(head)
+                or (rule.speaks and head.lemma_ in self._lexicon.words["quantity"])
+            ):
                 continue
             if head.pos_ in NOMINAL or head.tag_ in NAMED:
                 found = self.mention(head, rule)

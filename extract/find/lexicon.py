@@ -30,6 +30,8 @@ Role = Literal[
     "anywhere",
     "any",
     "sum",
+    "called",
+    "serve",
     "quantity",
 ]
 

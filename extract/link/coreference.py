@@ -30,7 +30,7 @@ class Coreference:
     def __call__(self, doc: Doc) -> Doc:
         scene, cast = Scene(doc), Cast(self._countries)
         mentions: list[Mention] = doc._.mentions
-        name_all(mentions, cast, doc)
+        name_all(mentions, cast, doc, self._lexicon)
         learn_genders(mentions, cast, scene)
         homes = Homes(doc, self._countries)
         heard = Antecedents(cast, scene)
@@ -53,11 +53,10 @@ class Coreference:
         return doc
 
 
-CALLED = frozenset({"known", "called", "nicknamed", "dubbed"})
 CLOSE = 8  # tokens between a name and the one that its bearer goes by
 
 
-def name_all(mentions: list[Mention], cast: Cast, doc: Doc) -> None:
+def name_all(mentions: list[Mention], cast: Cast, doc: Doc, lexicon: Lexicon) -> None:
     """Gives every name its entity."""
     last: Mention | None = None
     for mention in mentions:
@@ -67,7 +66,7 @@ def name_all(mentions: list[Mention], cast: Cast, doc: Doc) -> None:
         if (
             bearer is not None
             and last is not None
-            and (in_brackets(mention, last, doc) or is_alias(mention, last, doc))
+            and (in_brackets(mention, last, doc) or is_alias(mention, last, lexicon))
         ):
             cast.also(bearer, mention)
         else:
@@ -87,11 +86,11 @@ def in_brackets(mention: Mention, last: Mention, doc: Doc) -> bool:
     )
 
 
-def is_alias(mention: Mention, last: Mention, doc: Doc) -> bool:
+def is_alias(mention: Mention, last: Mention, lexicon: Lexicon) -> bool:
     """Whether the last one named is "known as" or "called" this."""
-    first = mention.span.start
-    before = [i for i in range(max(last.head, first - CLOSE), first) if doc[i].lower_ in CALLED]
-    return bool(before) and before[-1] - last.span.end < CLOSE and (doc[first - 1].lower_ in {"as", *CALLED})
+    doc, first, called = mention.span.doc, mention.span.start, lexicon.words["called"]
+    before = [i for i in range(max(last.head, first - CLOSE), first) if doc[i].lower_ in called]
+    return bool(before) and before[-1] - last.span.end < CLOSE and (doc[first - 1].lower_ in {"as", *called})
 
 
 def is_speaker(mention: Mention) -> bool:

@@ -12,7 +12,6 @@ from extract.parse.frames import Entity, Mention
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REMEMBERED = 200  # mentions back in which a role or name is remembered
-SERVING = frozenset({"serve", "work", "act"})
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -42,7 +41,7 @@ class Descriptions:
 
     def beside(self, head: Token, mention: Mention) -> Entity | None:
         """The named entity that the description stands beside: "Flores, the minister", "Flores is the minister"."""
-        for token in neighbours(head):
+        for token in neighbours(head, self._lexicon):
             other = self._scene.mention(token.i)
             if other is None or not other.name or other.entity is None or bool(other.plural) != bool(mention.plural):
                 continue
@@ -94,25 +93,25 @@ class Descriptions:
         return None
 
 
-def neighbours(head: Token) -> Iterator[Token]:
+def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The nouns in apposition to a noun or joined with it by "be"."""
     while head.dep_ == "conj" and not any(t.dep_ in {"det", "poss"} for t in head.lefts) and head.head != head:
         head = head.head
     if head.dep_ == "appos":
         yield head.head
     yield from (t for t in head.children if t.dep_ == "appos")
-    verb = predicate(head)
+    verb = predicate(head, lexicon)
     if verb is not None:
         subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
         if subject is not None:
             yield verb.head if subject.tag_ == "WP" and verb.dep_ == "relcl" else subject
 
 
-def predicate(head: Token) -> Token | None:
+def predicate(head: Token, lexicon: Lexicon) -> Token | None:
     """The verb that makes the noun what its subject is: "is the minister", "serves as minister"."""
     if head.dep_ == "attr" and head.head.lemma_ == "be":
         return head.head
-    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in SERVING:
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in lexicon.words["serve"]:
         return head.head.head
     return None
 
