@@ -111,6 +111,8 @@ class Adjacency:
         pause = colon or self._doc[i].text in PAUSES
         if self._layout.line_start(quotation.left) > i and not colon:
             return None
+        if not pause and self._passage.is_title(quotation):
+            return None
         first = max(self._layout.line_start(i), i - (WINDOW if pause else _SHORT))
         for k in range(i, first - 1, -1):
             text = self._doc[k].text

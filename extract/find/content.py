@@ -127,7 +127,7 @@ def _predicate(cue: Cue) -> list[Span]:
     """An object and what is said of it: "called the plan a disaster", "accused Chile of lying"."""
     target = _child_behind(cue.token, "dobj", "ccomp", "nsubj", "oprd")
     if target is None:
-        return []
+        return _of_subject(cue)
     doc, last = cue.token.doc, target.right_edge.i
     told = target.dep_ != "dobj" or any(t.text in OPENING for t in doc[target.i + 1 : target.i + 2])
     for part in cue.token.rights:
@@ -136,6 +136,13 @@ def _predicate(cue: Cue) -> list[Span]:
             last, told = max(last, part.right_edge.i), True
     inner = any(t.dep_ == "prep" and t.lower_ in cue.rule.preposition for t in target.subtree)
     return _nonempty(trim(doc, target.left_edge.i, last + 1)) if told or inner else []
+
+
+def _of_subject(cue: Cue) -> list[Span]:
+    """The subject of a passive and what is said of it: "Rivas was accused by Flores of lying"."""
+    subject = child(cue.token, "nsubjpass")
+    said = next((p for p in cue.token.rights if p.dep_ == "prep" and p.lower_ in cue.rule.preposition), None)
+    return [*_whole(subject), *_whole(said)] if subject is not None and said is not None else []
 
 
 def _governed(cue: Cue) -> list[Span]:

@@ -37,12 +37,18 @@ class DirectSpeech:
         """The attributions of quotations, which are in the order of the text."""
         last: Attribution | None = None
         line = -1
+        waiting: list[Quotation] = []  # quotations left open, whose cue comes with the paragraph that takes them up
         for quotation in quoted:
             here = self._passage.layout.line_start(quotation.left)
             if here != line and not quotation.resumed:
                 last = None
             line = here
-            last = self._attributed(quotation) or self._carried(quotation, last) or last
+            made = self._attributed(quotation)
+            if made is not None and quotation.resumed:
+                made.content = [*map(self._passage.words, waiting), *made.content]
+            made = made or self._carried(quotation, last)
+            waiting = [] if made is not None else [*waiting, quotation] if quotation.resumed else [quotation]
+            last = made or last
         for made in self._found:
             made.kind = self._passage.kind(made.content)
         return self._found

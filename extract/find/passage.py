@@ -10,6 +10,7 @@ from extract.find.quotation import Quotation, quotations
 from extract.records import QuoteKind
 
 _INNER_MARKS = frozenset({"’", "'", "”", "''"})
+_LONG_WORD = 4
 _DIRECT_SHARE = 0.95  # of the words in quotation marks make a quote direct
 
 
@@ -42,6 +43,11 @@ class Passage:
         """Whether a quotation ends with its sentence or at a pause."""
         behind = self.doc[quotation.right : quotation.right + 1].text
         return self.last_word(quotation) in FINAL | PAUSES or not behind.isalpha()
+
+    def is_title(self, quotation: Quotation) -> bool:
+        """Whether all longer words of a quotation are capitalized and no point ends it: “The Long Wait”."""
+        words = [t for t in self.doc[quotation.start : quotation.end] if len(t) >= _LONG_WORD]
+        return bool(words) and all(t.is_title for t in words) and self.last_word(quotation) not in FINAL | PAUSES
 
     def last_word(self, quotation: Quotation) -> str:
         """The last word or point of a quotation, marks of quotations inside it left aside."""

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue
-from extract.parse.syntax import agent, child, clause_verb, is_passive, noun_phrase
+from extract.parse.syntax import agent, child, clause_verb, coordinated, is_passive, noun_phrase
 
 _RELATIVE = frozenset({"who", "that", "which"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -11,6 +11,7 @@ _CLAUSAL = _VERBAL | {"ADJ"}
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME"})
+_LONGEST_MEMBER = 8  # tokens from one of several speakers to the next
 _MAX_CLIMB = 6
 _HEARER_PREPOSITIONS = frozenset({"to", "with"})
 
@@ -23,11 +24,24 @@ def source(cue: Cue) -> Span | None:
             head = _possessor(token) or _giver(token)
         case "preposition":
             head = _governed(token)
-        case _:
+        case "adjective":
+            head = child(token, "nsubjpass") or speaker(token)
+        case "verb":
             head = speaker(token)
             if head is not None and head.lemma_.lower() in cue.rule.vehicle:
                 head = _issuer(head) or head
-    return phrase(head) if head is not None else None
+    return joint(head) if head is not None else None
+
+
+def joint(head: Token) -> Span:
+    """The phrase of a noun with those that "and" puts beside it: "Ana Flores and two envoys"."""
+    last = head
+    for other in coordinated(head):
+        if other.pos_ not in _NOMINAL or other.i - last.i > _LONGEST_MEMBER:
+            break
+        last = other
+    first = phrase(head)
+    return first if last.i == head.i else head.doc[first.start : phrase(last).end]
 
 
 def speaker(cue: Token) -> Token | None:
@@ -61,20 +75,23 @@ def _controller(verb: Token) -> Token | None:
     """Where the unspoken subject of a verb is to be sought: the noun that it modifies, or the verb that shares it."""
     head = verb.head
     match verb.dep_:
-        case "acl" | "relcl" if child(verb, "aux") is not None and verb.tag_ == "VB" and head.head.pos_ in _VERBAL:
-            return head.head  # "Flores had one thing to add"
         case "acl" | "relcl":
+            return head.head if _is_purpose(verb) and head.head.pos_ in _VERBAL else head
+        case "xcomp":
+            return child(head, "dobj", "dative") or head
+        case "conj" | "advcl" | "dep" | "parataxis" | "acomp" | "oprd":
             return head
-        case "xcomp" if (told := child(head, "dobj", "dative")) is not None:
-            return told
         case "ccomp" if verb.pos_ == "ADJ":
-            return head
-        case "conj" | "advcl" | "xcomp" | "dep" | "parataxis" | "acomp" | "oprd":
             return head
         case "pcomp":
             return head.head if head.dep_ in {"prep", "agent"} else None
         case _:
             return None
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether a clause on a noun is an infinitive: "Flores had one thing to add"."""
+    return verb.tag_ == "VB" and child(verb, "aux") is not None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

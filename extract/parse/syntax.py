@@ -84,6 +84,8 @@ def inner_end(part: Token) -> int:
 def clause_verb(token: Token) -> Token:
     """The verb of the smallest clause that holds the token, or the root of its sentence."""
     while token.dep_ not in CLAUSES or (token.dep_ == "conj" and token.pos_ not in {"VERB", "AUX"}):
+        if token.head.i == token.i:  # a root without a label: the text has no parse
+            break
         token = token.head
     return token
 

@@ -1,0 +1,171 @@
+"""Who said what: the ten classes of errors that quote extractors make, and the frames of cues."""
+
+import pytest
+from spacy.language import Language
+
+from extract.parse.frames import Attribution
+
+Said = tuple[str | None, list[str]]
+
+
+def attributions(nlp: Language, text: str) -> list[Attribution]:
+    return list(nlp(text)._.quotes)
+
+
+def said(made: Attribution) -> Said:
+    return made.source.text if made.source is not None else None, [span.text for span in made.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“The talks,” Ana Flores said, “have failed.”",
+            [("Ana Flores", ["“The talks,”", "“have failed.”"])],
+            id="split-quotation",
+        ),
+        pytest.param(
+            "“The talks have failed.” — Ana Flores, foreign minister",
+            [("Ana Flores", ["“The talks have failed.”"])],
+            id="dash",
+        ),
+        pytest.param(
+            "The envoy said that Quito would “stop its raids” and release two sailors.",
+            [("The envoy", ["that Quito would “stop its raids” and release two sailors"])],
+            id="mixed-keeps-its-paraphrase",
+        ),
+        pytest.param(
+            "Ana Flores said the talks had failed, while Chile closed its ports.",
+            [("Ana Flores", ["the talks had failed"])],
+            id="no-more-than-the-clause",
+        ),
+        pytest.param(
+            "Ana Flores said that the talks had failed and that the ships would return.",
+            [("Ana Flores", ["that the talks had failed and that the ships would return"])],
+            id="no-less-than-the-coordination",
+        ),
+        pytest.param(
+            "“President Jorge Rivas lied to us,” Ana Flores said.",
+            [("Ana Flores", ["“President Jorge Rivas lied to us,”"])],
+            id="speaker-not-from-inside",
+        ),
+        pytest.param(
+            "“We are ready,” Flores said. “We will not wait.”",
+            [("Flores", ["“We are ready,”", "“We will not wait.”"])],
+            id="second-sentence",
+        ),
+        pytest.param(
+            "“Rivas said ‘never again’ and left,” Flores recalled.",
+            [("Flores", ["“Rivas said ‘never again’ and left,”"])],
+            id="inner-marks",
+        ),
+        pytest.param(
+            "MODERATOR: Have the talks failed?\nFLORES: They have not.",
+            [("MODERATOR", ["Have the talks failed"]), ("FLORES", ["They have not"])],
+            id="transcript",
+        ),
+        pytest.param(
+            "Flores left the room, saying the talks had failed.",
+            [("Flores", ["the talks had failed"])],
+            id="gerund",
+        ),
+    ],
+)
+def test_ten_classes_of_errors(nlp: Language, text: str, expected: list[Said]) -> None:
+    assert [said(made) for made in attributions(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("“We leave,” said Ana Flores.", ("Ana Flores", ["“We leave,”"]), id="inversion"),
+        pytest.param("Ana Flores wrote on X: “We leave.”", ("Ana Flores", ["“We leave.”"]), id="colon"),
+        pytest.param(
+            "The talks, according to Ana Flores, have failed.",
+            ("Ana Flores", ["The talks", "have failed"]),
+            id="according-to-in-the-middle",
+        ),
+        pytest.param(
+            "Flores, who said the talks had failed, left the room.",
+            ("Flores", ["the talks had failed"]),
+            id="relative-clause",
+        ),
+        pytest.param(
+            "Jorge Rivas was accused by Ana Flores of breaking the treaty.",
+            ("Ana Flores", ["Jorge Rivas", "of breaking the treaty"]),
+            id="passive",
+        ),
+        pytest.param(
+            "Ana Flores and Jorge Rivas said the talks had failed.",
+            ("Ana Flores and Jorge Rivas", ["the talks had failed"]),
+            id="joint-speakers",
+        ),
+        pytest.param(
+            "Two people briefed on the talks said the ships would return.",
+            ("Two people", ["the ships would return"]),
+            id="unnamed",
+        ),
+        pytest.param(
+            "Ana Flores is convinced that the talks will fail.",
+            ("Ana Flores", ["that the talks will fail"]),
+            id="stance",
+        ),
+        pytest.param(
+            "“The talks have failed. We leave.\n\n“Nobody will wait,” Flores said.",
+            ("Flores", ["“The talks have failed. We leave.", "“Nobody will wait,”"]),
+            id="over-two-paragraphs",
+        ),
+    ],
+)
+def test_frames(nlp: Language, text: str, expected: Said) -> None:
+    assert [said(made) for made in attributions(nlp, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The “memorandum” lay on the table.", id="scare-quotes"),
+        pytest.param("She read “The Long Wait” on the train.", id="title"),
+        pytest.param("The work went according to plan.", id="according-to-a-plan"),
+        pytest.param("Peru urged Chile to withdraw.", id="a-request-is-a-demand-only"),
+    ],
+)
+def test_no_statement(nlp: Language, text: str) -> None:
+    assert attributions(nlp, text) == []
+
+
+def test_speech_in_speech_is_nested(nlp: Language) -> None:
+    outer, inner = attributions(nlp, "Ana Flores said the envoy had told her that the talks had failed.")
+    assert (outer.nested, inner.nested) == (False, True)
+    assert said(inner) == ("the envoy", ["that the talks had failed"])
+
+
+def test_a_new_quotation_carries_the_last_speaker_on(nlp: Language) -> None:
+    first, second = attributions(nlp, "“The talks have failed,” Flores said.\n\n“Nobody will wait for us.”")
+    assert first.cue is not None
+    assert second.cue is None
+    assert second.source == first.source
+
+
+def test_the_addressee_is_who_is_told(nlp: Language) -> None:
+    [made] = attributions(nlp, "Ana Flores told Radio Sur that the talks had failed.")
+    assert made.addressee is not None
+    assert made.addressee.text == "Radio Sur"
+
+
+def test_quotations_are_filed_without_their_marks(nlp: Language) -> None:
+    doc = nlp("The “memorandum” was signed. “We leave,” she said.")
+    assert [span.text for span in doc.spans["quotations"]] == ["memorandum", "We leave,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We leave,” Flores said.", "direct"),
+        ("Flores said they would “never” leave.", "mixed"),
+        ("Flores said they would leave.", "indirect"),
+    ],
+    ids=["direct", "mixed", "indirect"],
+)
+def test_kind(nlp: Language, text: str, kind: str) -> None:
+    assert [made.kind for made in attributions(nlp, text)] == [kind]
