@@ -19,7 +19,7 @@ _LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 def content(cue: Cue) -> list[Span]:
     """The content by grammar: the first of the rule's frames that is filled, as spans in the order of the text."""
     for frame in cue.rule.frame:
-        spans = _FRAMES[frame](cue)
+        spans = [span for span in _FRAMES[frame](cue) if not span.start <= cue.token.i < span.end]
         if spans and sum(map(len, spans)) <= _LONGEST:
             return spans
     return []
@@ -132,7 +132,7 @@ def _predicate(cue: Cue) -> list[Span]:
     told = target.dep_ != "dobj" or any(t.text in OPENING for t in doc[target.i + 1 : target.i + 2])
     for part in cue.token.rights:
         named = part.dep_ in {"prep", "advcl"} and part.lower_ in cue.rule.preposition
-        if named or part.dep_ in {"oprd", "xcomp"}:
+        if named or part.dep_ == "oprd" or (part.dep_ == "xcomp" and (part.lemma_ == "be" or part.tag_ != "VB")):
             last, told = max(last, part.right_edge.i), True
     inner = any(t.dep_ == "prep" and t.lower_ in cue.rule.preposition for t in target.subtree)
     return _nonempty(trim(doc, target.left_edge.i, last + 1)) if told or inner else []
@@ -152,7 +152,7 @@ def _governed(cue: Cue) -> list[Span]:
             inner = _child_behind(part, "pobj", "pcomp", "prep")
             if inner is not None and inner.dep_ == "prep":
                 inner = _child_behind(inner, "pobj", "pcomp")
-            if inner is not None:
+            if inner is not None and inner.lemma_.lower() not in cue.rule.unless:
                 return _whole(inner)
     return []
 
