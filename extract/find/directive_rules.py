@@ -72,9 +72,12 @@ class DemandWordsRule(Rule):
 class WordList:
     """Whether a word is on a list or has one of its endings; answers are kept."""
 
-    def __init__(self, rule: DemandWordsRule) -> None:
-        self._known = dict.fromkeys(rule.words, True) | dict.fromkeys(rule.without, False)
-        self._endings = tuple(rule.endings)
+    def __init__(self, rules: Iterable[DemandWordsRule]) -> None:
+        self._known: dict[str, bool] = {}
+        self._endings: tuple[str, ...] = ()
+        for rule in rules:
+            self._known |= dict.fromkeys(rule.words, True) | dict.fromkeys(rule.without, False)
+            self._endings += tuple(rule.endings)
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
@@ -84,13 +87,13 @@ class WordList:
 
 
 class Words:
-    """The word lists by what they are for."""
+    """The word lists by what they are for; a user's `demand.words.parties.mine` adds to `demand.words.parties`."""
 
     def __init__(self, rules: Iterable[DemandWordsRule]) -> None:
-        by_id = {rule.id: rule for rule in rules}
+        lists = list(rules)
 
         def named(name: str) -> WordList:
-            return WordList(by_id[f"demand.words.{name}"])
+            return WordList(rule for rule in lists if f"{rule.id}.".startswith(f"demand.words.{name}."))
 
         self.parties = named("parties")
         self.acts = named("acts")

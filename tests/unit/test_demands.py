@@ -4,6 +4,8 @@ import pytest
 from spacy.language import Language
 
 from extract.build import build
+from extract.find.directive_rules import DemandWordsRule, Words
+from extract.parse.rulebook import rulebook
 from extract.records import Demand
 
 
@@ -154,3 +156,11 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
 )
 def test_false_friends(nlp: Language, text: str) -> None:
     assert demands(nlp, text) == []
+
+
+def test_word_lists_of_the_user_are_added() -> None:
+    proof = [{"text": "The golems demanded a vote.", "gives": [{"content": "a vote"}]}]
+    built_in = rulebook("demand_words", DemandWordsRule)
+    mine = DemandWordsRule.model_validate({"id": "demand.words.parties.mine", "words": ["golem"], "example": proof})
+    assert "golem" not in Words(built_in).parties
+    assert "golem" in Words([*built_in, mine]).parties
