@@ -68,8 +68,8 @@ def _infinitive_down(part: Token) -> Token | None:
         last = next((token for token in reversed(list(part.rights)) if token.dep_ != "punct"), None)
         if last is None:
             return None
-        inner = child(last, "advcl", "xcomp")
-        if inner is not None and last.dep_ in CLAUSAL and last.tag_ in {"VBN", "VBG"} and is_infinitive(inner):
+        inner = child(last, "advcl", "xcomp") if last.dep_ == "acl" and last.tag_ in {"VBN", "VBG"} else None
+        if inner is not None and is_infinitive(inner):
             return inner
         part = last
     return None

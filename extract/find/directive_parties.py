@@ -132,6 +132,8 @@ def possessor(noun: Token, rule: DemandsRule, words: Words) -> Token | None:
     """Whose demand it is: "Moscow's demand", "a call by opposition leaders", "the union demand"."""
     links = ("by", "from") if "of" in rule.to or "of" in rule.particle else ("by", "from", "of")
     owner = child(noun, "poss") or after(noun, links, words)
+    if owner is not None and owner.pos_ == "PRON":
+        return raiser(noun, words.raising, words) or owner  # "they renewed their call" is bound within its clause
     if owner is not None:
         return owner
     adjacent = next((part for part in noun.lefts if part.dep_ in {"compound", "nmod", "amod"} and _names(part)), None)

@@ -89,6 +89,7 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
         pytest.param(
             "Norland's demand that Estmark sign the pact was met.", "Norland", "Estmark", id="possessor-of-the-noun"
         ),
+        pytest.param("Doctors renewed their call for a vote.", "Doctors", None, id="possessive-pronoun-of-the-subject"),
         pytest.param("Norland plans to ask Estmark to sign.", "Norland", "Estmark", id="control"),
         pytest.param("The union demanded an apology from the minister.", "The union", "the minister", id="from"),
         pytest.param("The union asked the minister for an apology.", "The union", "the minister", id="ask-for"),
