@@ -7,12 +7,14 @@ article by article, and the article that kills a process twice is reported.
 
 import contextlib
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from threading import Thread
 from typing import Self
 
 from extract.batch.outcome import Batch, Outcome, Work, died
@@ -29,6 +31,7 @@ Life = Callable[[Connection, Work], None]
 def serve(connection: Connection, work: Work) -> None:
     """The life of a worker process: load once, then answer batches until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    Thread(target=_end_with_parent, daemon=True).start()
     from extract.batch.worker import Worker  # noqa: PLC0415 - spaCy is imported here, not in the parent
 
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
@@ -40,6 +43,14 @@ def serve(connection: Connection, work: Work) -> None:
         connection.send(_READY)
         while True:
             connection.send(worker(connection.recv()))
+
+
+def _end_with_parent() -> None:
+    """Ends this process when its parent does, whatever it is at: a parent that is killed can't do it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @dataclass(slots=True)

@@ -123,3 +123,22 @@ assert not {{"spacy", "rich", "numpy"}} & sys.modules.keys(), "imported in vain"
     done = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for the processes")
+def test_killed_command_leaves_no_process_behind(news: str, tmp_path: Path) -> None:
+    with started(news, "-o", str(tmp_path / "facts.jsonl"), "--jobs", "2", "--batch-size", "1") as process:
+        wait_for_entries(tmp_path / "facts.jsonl.journal", 1, process)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        process.kill()
+    ends = time.monotonic() + 20
+    while any(map(is_running, children)):
+        assert time.monotonic() < ends
+        time.sleep(0.05)
+
+
+def is_running(process: str) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    except OSError:
+        return False
