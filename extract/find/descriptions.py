@@ -14,6 +14,7 @@ from extract.parse.syntax import coordinated, noun_phrase
 PLURAL = frozenset({"NNS", "NNPS"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 NAMED = frozenset({"NNP", "NNPS"})
+PLACED = frozenset({"in", "at", "near", "outside"})
 COUNTED = frozenset({"person", "organization", "government"})  # several of them are a group
 INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only modifies another stands for nobody
 
@@ -98,7 +99,7 @@ class Descriptions:
             else rule.kind,
             name=ent.text if ent is not None else None,
             role=self.title(span.start, ent.start) if ent is not None else None,
-            country=self.country(span),
+            country=self.country(span if plural else before_place(span, head)),
             acts=rule.kind != "source"
             and acts(head, self._lexicon)
             and not (plural and (self.only_undergoes(head) or self.adds_up(head)))
@@ -172,6 +173,12 @@ def give_name(mention: Mention, head: Token) -> None:
     """Takes a speaker that the recogniser overlooked for a body if it has an article, else for a person."""
     mention.kind = "organization" if any(t.dep_ == "det" for t in head.lefts) else "person"
     mention.name, mention.unnamed, mention.gender = name_of(head).text, False, None
+
+
+def before_place(span: Span, head: Token) -> Span:
+    """The phrase of one person or body without where it is: "the bank" of "the bank in Lima"."""
+    place = next((t for t in head.rights if t.dep_ == "prep" and t.lower_ in PLACED), None)
+    return span.doc[span.start : min(span.end, place.i)] if place is not None else span
 
 
 def is_quantity_of_others(token: Token, lexicon: Lexicon) -> bool:

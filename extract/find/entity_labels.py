@@ -31,7 +31,7 @@ def relabel(doc: Doc, found: list[Name], evidence: Evidence, countries: Countrie
         by_form[words].append(name)
     ends = {name.end: name for name in found}
     votes = {f: election(doc, f, mentions, evidence, countries) for f, mentions in by_form.items()}
-    doubt_common(doc, by_form, votes)
+    doubt_common(doc, by_form, votes, evidence)
     continue_persons(votes)
     for name, words in zip(found, forms, strict=True):
         merge(votes[words], acronym(doc, name, ends))
@@ -92,12 +92,18 @@ def gazetteer(words: Form, countries: Countries) -> Votes:
     return votes
 
 
-def doubt_common(doc: Doc, by_form: dict[Form, list[Name]], votes: dict[Form, Votes]) -> None:
+def doubt_common(doc: Doc, by_form: dict[Form, list[Name]], votes: dict[Form, Votes], evidence: Evidence) -> None:
     """Votes against names of one word that only open sentences and are common words elsewhere: "Repairs"."""
-    seen = set(doc.to_array("ORTH").tolist())
+    seen, nouns = set(doc.to_array("ORTH").tolist()), evidence.words("noun")
     for words, mentions in by_form.items():
-        common = len(words) == 1 and words[0].istitle() and get_string_id(words[0].lower()) in seen
-        if common and all(doc[name.start].is_sent_start or doc[name.start - 1].is_space for name in mentions):
+        lower = words[0].lower()
+        common = get_string_id(lower) in seen or lower in nouns
+        if (
+            len(words) == 1
+            and words[0].istitle()
+            and common
+            and all(doc[name.start].is_sent_start or doc[name.start - 1].is_space for name in mentions)
+        ):
             votes[words][UNKNOWN] += COMMON
 
 
