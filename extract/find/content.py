@@ -30,10 +30,16 @@ def clause(cue: Cue) -> list[Span]:
     token = cue.token
     for part in token.rights:
         if part.dep_ == "ccomp" and not _is_marked(part, _ADVERBIAL):
-            return _whole(part)
+            return _from_mark(part)
         if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token):
-            return _whole(part)
+            return _from_mark(part)
     return _introduced(token) if token.pos_ in {"VERB", "AUX"} else []
+
+
+def _from_mark(part: Token) -> list[Span]:
+    """A clause from its "that" on: what stands before it, "on Monday", belongs to the cue."""
+    marks = (t.i for t in part.lefts if t.dep_ == "mark" and t.lower_ in {"that", "whether"})
+    return _nonempty(trim(part.doc, next(marks, part.left_edge.i), part.right_edge.i + 1))
 
 
 def _is_declared(part: Token, token: Token) -> bool:
