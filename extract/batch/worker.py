@@ -34,6 +34,8 @@ class Worker:
             loaded = read(document, self._work.published, self._work.limit)
         except InputError as error:
             return error
+        except Exception as error:  # noqa: BLE001 - whatever a page does to its parser, the next article is read
+            return _fault(document.place, error)
         if not self._work.any_language and (reason := doubt(loaded.article)):
             return InputError(document.place, "language", f"{reason}: left out (--lang any reads it all the same)")
         return loaded
@@ -65,6 +67,10 @@ def _outcome(
         return Outcome(place, path, line, error=loaded)
     lines = next(facts)
     if isinstance(lines, Exception):
-        message = f"a fault in newsfacts ({type(lines).__name__}: {lines}): please report it with the article"
-        return Outcome(place, path, line, error=InputError(place, "internal", message))
+        return Outcome(place, path, line, error=_fault(place, lines))
     return Outcome(place, path, line, loaded.article, lines, loaded.digest, None, loaded.warnings, loaded.notes)
+
+
+def _fault(place: str, error: Exception) -> InputError:
+    message = f"a fault in newsfacts ({type(error).__name__}: {error}): please report it with the article"
+    return InputError(place, "internal", message)
