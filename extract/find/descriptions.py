@@ -7,13 +7,13 @@ from spacy.tokens import Doc, Span, Token
 from extract.find.acting import acts
 from extract.find.lexicon import ActorsRule, Lexicon
 from extract.find.names import is_attitude
+from extract.find.voices import NAMED, give_name, parties
 from extract.parse.countries import Countries
 from extract.parse.frames import Mention
-from extract.parse.syntax import coordinated, noun_phrase
+from extract.parse.syntax import noun_phrase
 
 PLURAL = frozenset({"NNS", "NNPS"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-NAMED = frozenset({"NNP", "NNPS"})
 PLACED = frozenset({"in", "at", "near", "outside"})
 COUNTED = frozenset({"person", "organization", "government"})  # several of them are a group
 INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only modifies another stands for nobody
@@ -169,12 +169,6 @@ class Descriptions:
         return nouns.get(head.lower_) or nouns.get(head.lemma_) or nouns.get(head.lower_.partition("-")[2])
 
 
-def give_name(mention: Mention, head: Token) -> None:
-    """Takes a speaker that the recogniser overlooked for a body if it has an article, else for a person."""
-    mention.kind = "organization" if any(t.dep_ == "det" for t in head.lefts) else "person"
-    mention.name, mention.unnamed, mention.gender = name_of(head).text, False, None
-
-
 def before_place(span: Span, head: Token) -> Span:
     """The phrase of one person or body without where it is: "the bank" of "the bank in Lima"."""
     place = next((t for t in head.rights if t.dep_ == "prep" and t.lower_ in PLACED), None)
@@ -186,25 +180,3 @@ def is_quantity_of_others(token: Token, lexicon: Lexicon) -> bool:
     return token.lemma_ in lexicon.words["quantity"] and any(
         t.dep_ == "prep" and t.lower_ == "of" for t in token.rights
     )
-
-
-def name_of(head: Token) -> Span:
-    """The capitalised words that end with a noun."""
-    start = head.i
-    while start > head.left_edge.i and head.doc[start - 1].tag_ in NAMED:
-        start -= 1
-    return head.doc[start : head.i + 1]
-
-
-def parties(doc: Doc) -> Iterator[tuple[Token, str]]:
-    """The head nouns of all who speak ("voice" in quotation marks, else "source"), are told, or are asked or want."""
-    for quote in doc._.quotes:
-        if quote.source is not None:
-            manner = "source" if quote.kind == "indirect" else "voice"
-            yield from ((head, manner) for head in coordinated(quote.source.root))
-        if quote.addressee is not None:
-            yield quote.addressee.root, "told"
-    for demand in doc._.demands:
-        for span in (demand.actor, demand.addressee):
-            if span is not None:
-                yield from ((head, "asked") for head in coordinated(span.root))
