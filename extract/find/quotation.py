@@ -63,7 +63,16 @@ def quotations(layout: Layout) -> list[Quotation]:
         end = text.find("\n", opened.end)
         last = len(text) if end < 0 else end
         found.extend(_between(layout, opened, _Mark(last, last, "close"), resumed=resumed))
-    return found
+    return list(_apart(found))
+
+
+def _apart(found: list[Quotation]) -> Iterator[Quotation]:
+    """The quotations without those that share a token with the one before: marks that the tokenizer left on a word."""
+    last = 0
+    for quotation in found:
+        if quotation.left >= last:
+            yield quotation
+            last = quotation.end
 
 
 def _marks(text: str) -> Iterator[_Mark]:
