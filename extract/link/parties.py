@@ -37,9 +37,21 @@ def _resolve(directive: Directive, lookup: Lookup) -> None:
         directive.actor, directive.actor_entity = directive.quote.source, speaker
     else:
         directive.actor_entity = _who(directive.actor, within, lookup)
+        if directive.actor_entity is None and within is not None and _is_speaker(directive.actor):
+            directive.actor = _named_source(within) or directive.actor
         if within is not None and (speaker is None or speaker is not directive.actor_entity):
             directive.reporter, directive.reporter_entity = within.source, speaker
     _resolve_addressee(directive, lookup)
+
+
+def _is_speaker(span: Span | None) -> bool:
+    return span is not None and span.text.lower() in SPEAKER
+
+
+def _named_source(statement: Attribution) -> Span | None:
+    """The words for the speaker where they tell more than "he" or "we"."""
+    source = statement.source
+    return source if source is not None and source.root.pos_ != "PRON" else None
 
 
 def _speaker(statement: Attribution | None, lookup: Lookup) -> Entity | None:
