@@ -112,8 +112,12 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     aux = child(beside, "aux", "auxpass")
     if aux is not None and aux.tag_ == "MD":
         return aux.lower_ not in words.mandative
-    if verb.tag_ in FINITE or (aux is None and child(verb, "auxpass") is not None):
+    if verb.tag_ in FINITE:
         return False
+    if beside.tag_ == "VBP" and not _is_bare(beside) and _is_bare(verb):  # "Leave, or we call the police"
+        return True
+    if aux is None and child(verb, "auxpass") is not None:  # "be closed and the staff paid"
+        return child(beside, "dobj", "xcomp") is not None or (beside.tag_ == "VBD" and child(beside, "nsubj") is None)
     return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ == "VB")
 
 

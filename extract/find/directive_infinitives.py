@@ -10,6 +10,7 @@ from extract.find.directive_reading import Reading, cue_of
 from extract.find.directive_rules import DemandsRule, Words
 from extract.parse.syntax import child
 
+HELD = {"acl": ("advcl", "xcomp"), "relcl": ("advcl",)}  # what may be the asker's infinitive on a clause there
 DEEP = 10  # words down the end of a long object
 REACH = 60  # tokens between a verb and its infinitive; longer ones are parser errors
 
@@ -36,7 +37,7 @@ def control(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     wanted = child(verb, "xcomp")
     if wanted is None or in_passive(verb) or not is_infinitive(wanted) or child(verb, "dobj", "dative", "prep"):
         return
-    if rule.mandative and child(wanted, "auxpass") is None:
+    if (rule.mandative and child(wanted, "auxpass") is None) or wanted.lemma_ in rule.unless:
         return
     actor = asker(verb, rule, words)
     if actor is not None:
@@ -68,7 +69,7 @@ def _infinitive_down(part: Token) -> Token | None:
         last = next((token for token in reversed(list(part.rights)) if token.dep_ != "punct"), None)
         if last is None:
             return None
-        inner = child(last, "advcl", "xcomp") if last.dep_ == "acl" and last.tag_ in {"VBN", "VBG"} else None
+        inner = child(last, *HELD.get(last.dep_, ("",)))
         if inner is not None and is_infinitive(inner):
             return inner
         part = last

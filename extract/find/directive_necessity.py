@@ -57,7 +57,7 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
     """Release them; please don't shoot."""
     if verb.lemma_.lower() in rule.unless or any(_rules_out_imperative(part) for part in verb.lefts):
         return
-    if verb.pos_ != "VERB" or _is_asked(verb):
+    if verb.pos_ not in {"VERB", "AUX"} or _is_asked(verb):
         return
     if rule.particle and not any(part.lower_ in rule.particle for part in verb.lefts):
         return

@@ -38,7 +38,8 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
         wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
         if _lacks_object(verb):
             wanted = verb.head
-        if wanted is not None and not _is_done_to(wanted, verb):
+        gerund = child(verb, "xcomp")  # "proposed sending observers, an idea that …"
+        if wanted is not None and not _is_done_to(wanted, verb) and (gerund is None or gerund.tag_ != "VBG"):
             yield wanted, None
         return
     for prep in verb.rights:

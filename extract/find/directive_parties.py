@@ -61,7 +61,20 @@ def subject_of(verb: Token) -> Token | None:
     own = [part for part in verb.lefts if part.dep_ in {"nsubj", "nsubjpass"}]
     if len(own) > 1:  # a name that the parser broke up: its last word is the head
         return named(own[-1])
-    return named(subject(verb))
+    return named(subject(_finite(verb)))
+
+
+def _finite(verb: Token) -> Token:
+    """The verb, or the finite one above it with which it is coordinated in truth.
+
+    In "urged them to leave and told us" the parser may hang "told" on "leave".
+    """
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not _is_non_finite(above):
+        return verb
+    while _is_non_finite(above) and above.dep_ in {"conj", "xcomp", "advcl", "ccomp", "acl"}:
+        above = above.head
+    return above if above.pos_ == "VERB" else verb
 
 
 def named(token: Token | None) -> Token | None:
@@ -69,6 +82,10 @@ def named(token: Token | None) -> Token | None:
     if token is None or token.pos_ not in NOMINAL or token.dep_ == "expl":
         return None
     return token
+
+
+def _is_non_finite(verb: Token) -> bool:
+    return verb.tag_ == "VB" or any(part.tag_ == "TO" for part in verb.lefts)
 
 
 def _agent_further(verb: Token, words: Words) -> Token | None:

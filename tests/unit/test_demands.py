@@ -67,6 +67,11 @@ def demands(nlp: Language, text: str) -> list[Demand]:
             ["pay fines"],
             id="infinitive-after-a-long-object",
         ),
+        pytest.param(
+            "The chair called for the talks to be broadcast live and asked Norland to publish the names.",
+            ["the talks to be broadcast live", "publish the names"],
+            id="two-askings-in-a-row",
+        ),
         pytest.param("“Free them now,” she said. “Wait.”", ["Free them now"], id="imperative-in-a-quotation"),
         pytest.param("The miners got the pay rise they demanded.", ["the pay rise"], id="gap-in-a-relative-clause"),
         pytest.param(
@@ -165,3 +170,8 @@ def test_word_lists_of_the_user_are_added() -> None:
     mine = DemandWordsRule.model_validate({"id": "demand.words.parties.mine", "words": ["golem"], "example": proof})
     assert "golem" not in Words(built_in).parties
     assert "golem" in Words([*built_in, mine]).parties
+
+
+def test_the_asker_stays_where_the_parser_goes_astray(nlp: Language) -> None:
+    found = demands(nlp, "The mayor urged drivers not to return home and told owners of vans to bring them.")
+    assert {demand.actor.text for demand in found if demand.actor is not None} == {"The mayor"}
