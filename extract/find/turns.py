@@ -41,7 +41,8 @@ def continued(
     A statement in the line of a mixed quote becomes a further part of it; others are attributions of their own.
     """
     held = _held(found)
-    before = sorted((a for a in found if a.source is not None), key=_end)
+    outer = (a for a in found if a.cue is None or a.cue.start not in held)  # who is quoted by another does not go on
+    before = sorted((a for a in outer if a.source is not None), key=_end)
     ends = [_end(made) for made in before]
     made: list[Attribution] = []
     for quotation in quoted:
