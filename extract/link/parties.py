@@ -34,7 +34,7 @@ def _resolve(directive: Directive, lookup: Lookup) -> None:
     within = directive.within
     speaker = _speaker(within, lookup)
     if directive.quote is not None:
-        directive.actor, directive.actor_entity = directive.quote.source, speaker
+        directive.actor, directive.actor_entity = directive.quote.source, _speaker(directive.quote, lookup)
     else:
         directive.actor_entity = _who(directive.actor, within, lookup)
         if directive.actor_entity is None and within is not None and _is_speaker(directive.actor):
