@@ -4,10 +4,11 @@ All offsets are `[start, end)` in Unicode code points of the article's text.
 """
 
 import json
+import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 SCHEMA_VERSION = "1"
 
@@ -20,14 +21,25 @@ Stance = Literal["asserted", "denied", "hypothetical"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for each half of a character (lone surrogate): no UTF-8 can hold one."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+Whole = Annotated[str, AfterValidator(_whole)]
+
+
 class Article(BaseModel):
     """One news article; `published` anchors its relative dates."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    id: str
-    text: str
-    title: str | None = None
+    id: Whole
+    text: Whole
+    title: Whole | None = None
     published: datetime | date | None = None
     url: str | None = None
     source: str | None = None
