@@ -1,8 +1,7 @@
 """Where the time goes, component by component: `python -m benchmarks.speed.profile`, a table in Markdown."""
 
-import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TypeVar
 
 import extract
@@ -22,22 +21,22 @@ def main() -> None:
     nlp = extract.load()
     list(nlp.pipe(articles(2)))
     seconds: dict[str, float] = {}
-    docs = _timed(seconds, "tokenizer", lambda: (prepare(nlp, article) for article in given))
+    docs = _timed(seconds, "tokenizer", (prepare(nlp, article) for article in given))
     for name, component in nlp.pipeline:
-        docs = _timed(seconds, name, lambda docs=docs, component=component: map(component, docs))
-    records = _timed(seconds, "build", lambda: (build(doc, "a") for doc in docs))
-    _timed(seconds, "write", lambda: (record.model_dump_json() for one in records for record in one))
+        docs = _timed(seconds, name, map(component, docs))
+    records = _timed(seconds, "build", (build(doc, "a") for doc in docs))
+    _timed(seconds, "write", (record.model_dump_json() for one in records for record in one))
     tokens, whole = sum(map(len, docs)), sum(seconds.values())
     rows = [[name, f"{1e6 * took / tokens:.1f}", f"{100 * took / whole:.1f}"] for name, took in seconds.items()]
     print(table([f"{tokens:,} tokens", "µs a token", "%"], [*rows, ["all", f"{1e6 * whole / tokens:.1f}", "100.0"]]))
 
 
-def _timed(seconds: dict[str, float], name: str, work: Callable[[], Iterable[T]]) -> list[T]:
-    start = time.perf_counter()
-    done = list(work())
-    seconds[name] = time.perf_counter() - start
+def _timed(seconds: dict[str, float], name: str, lazy: Iterable[T]) -> list[T]:
+    start = time.process_time()
+    done = list(lazy)
+    seconds[name] = time.process_time() - start
     return done
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

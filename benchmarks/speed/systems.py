@@ -72,7 +72,7 @@ def dateparser_search() -> Worker:
 
 def timexy_dates() -> Worker:
     """Timexy's temporal expressions in a blank pipeline."""
-    import timexy  # type: ignore[import-not-found]  # noqa: F401, PLC0415 - registers its component
+    import timexy  # noqa: F401, PLC0415 - registers its component
 
     nlp = spacy.blank("en")
     nlp.add_pipe("timexy", config={"kb_id_type": "timex3", "label": "timexy", "overwrite": False})

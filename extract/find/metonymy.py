@@ -12,6 +12,7 @@ from extract.find.locating import Lexicon, Relation, Role
 WHOLE: tuple[Role, ...] = ("site", "ground", "area", "division", "part")
 EVENTS: tuple[Relation, ...] = ("motion", "target", "locative")
 HYPHENS = frozenset({"-", "–", "/"})
+CLAUSE = 40  # words after a name in which a clause on it may have its verb
 ROUNDS = 8  # coordinations and appositions followed to the word whose role the name shares
 
 
@@ -67,8 +68,9 @@ class Metonymy:
 
 def where_clause(head: Token) -> Token | None:
     """The verb of a "where" clause on the place."""
-    for clause in head.rights:
-        if clause.dep_ == "relcl" and any(t.lower_ == "where" for t in clause.children):
+    # not head.rights, which takes a walk over all that the head governs
+    for clause in head.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + CLAUSE)]:
+        if clause.dep_ == "relcl" and clause.head == head and any(t.lower_ == "where" for t in clause.children):
             return clause
     return None
 
