@@ -20,8 +20,7 @@ _KILO = 1024
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run took. Seconds of processor time, which in one thread
-    is the wall time of a quiet machine; `peak` in MB."""
+    """What one run took: seconds of processor time (in one thread, the wall time of a quiet machine); `peak` in MB."""
 
     words: int
     seconds: float
