@@ -8,7 +8,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 
 SCHEMA_VERSION = "1"
 
@@ -24,27 +24,25 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def _whole(text: str) -> str:
-    """The text with U+FFFD for each half of a character (lone surrogate): no UTF-8 can hold one."""
-    return _SURROGATE.sub("\ufffd", text)
-
-
-Whole = Annotated[str, AfterValidator(_whole)]
-
-
 class Article(BaseModel):
     """One news article; `published` anchors its relative dates."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    id: Whole
-    text: Whole
-    title: Whole | None = None
+    id: str
+    text: str
+    title: str | None = None
     published: datetime | date | None = None
     url: str | None = None
     source: str | None = None
     author: str | None = None
     language: str | None = None
+
+    @field_validator("id", "text", "title")
+    @classmethod
+    def _whole(cls, text: str | None) -> str | None:
+        """Puts U+FFFD for each half of a character (lone surrogate): no UTF-8 can hold one."""
+        return _SURROGATE.sub("\ufffd", text) if text else text
 
 
 class Part(BaseModel):
