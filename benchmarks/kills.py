@@ -1,48 +1,47 @@
-"""Kills a run again and again and lets it resume: the facts must be, byte for byte, those of an undisturbed run.
+"""Kills a run and lets it resume, again and again: the facts must be, byte for byte, those of an undisturbed run.
 
     python -m benchmarks.kills [KILLS] [ARTICLES] [JOBS]
 
-Each kill (SIGKILL) comes after a random time.
-A run that ends before its kill is checked, and the next one starts from nothing.
+Each kill (SIGKILL) comes when a random number of articles is finished and then a random moment later;
+after each, a resumed run goes to its end.
 """
 
 import random
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
 
-def main(kills: int = 50, articles: int = 80, jobs: int = 2) -> None:
+def main(kills: int = 50, articles: int = 24, jobs: int = 2) -> None:
     rng = random.Random(8)  # noqa: S311 - no secret
     with tempfile.TemporaryDirectory() as folder:
-        news = Path(folder) / "news"
+        news, target = Path(folder) / "news", Path(folder) / "facts.jsonl"
         make(news, articles)
-        run(news, Path(folder) / "whole.jsonl", jobs).wait()
-        whole = (Path(folder) / "whole.jsonl").read_bytes()
-        target = Path(folder) / "facts.jsonl"
-        done = ends = rounds = 0
-        while done < kills:
-            process = run(news, target, jobs)
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(rng.uniform(0.5, 12))
-            if process.poll() is None:
-                done += 1
-                process.kill()
-                process.wait()
-                rounds += 1
-                require(not target.exists(), "a part of the facts stands under the final name")
-            if process.returncode == 0:
-                ends += 1
-                require(target.read_bytes() == whole, f"other bytes after {rounds} kills")
-                target.unlink()
-                rounds = 0
         run(news, target, jobs).wait()
-        require(target.read_bytes() == whole, "other bytes at the end")
-    print(f"{kills} kills, {ends + 1} completed runs, all equal to the undisturbed run")
+        whole = target.read_bytes()
+        for kill in range(kills):
+            target.unlink()
+            finished = rng.randrange(articles)
+            process = run(news, target, jobs)
+            wait_for(target.with_name("facts.jsonl.journal"), finished, process)
+            time.sleep(rng.uniform(0, 0.2))
+            process.kill()
+            process.wait()
+            if process.returncode != 0:  # else it was too late
+                require(not target.exists(), "a part of the facts stands under the final name")
+                require(run(news, target, jobs).wait() == 0, f"not resumed after kill {kill}")
+            require(target.read_bytes() == whole, f"other bytes after kill {kill}, with {finished} articles finished")
+    print(f"{kills} kills and resumes, all equal to the undisturbed run")
+
+
+def wait_for(journal: Path, finished: int, process: "subprocess.Popen[bytes]") -> None:
+    """Until so many articles are in the journal, after its head line."""
+    while process.poll() is None and not (journal.exists() and journal.read_bytes().count(b"\n") > finished):
+        time.sleep(0.01)
 
 
 def require(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - what is required

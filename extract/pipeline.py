@@ -10,6 +10,7 @@ from extract.find import actors, dates, demands, entities, quotes, venues
 from extract.link import coreference, parties, settings, speakers
 from extract.parse.long import is_long, parse_pieces
 from extract.parse.model import day, load_model, prepare
+from extract.parse.rulebook import require_folder
 from extract.records import Article
 
 # importing the modules registers their factories; in an installation spaCy also finds them by entry point
@@ -24,6 +25,8 @@ def load(model: str | None = None, rules: str | None = None) -> Language:
         ModelError: the model is missing or lacks a part.
         RuleError: some rule is wrong; names them all.
     """
+    if rules is not None:
+        require_folder(rules)
     nlp = load_model(model)
     for component in COMPONENTS:
         nlp.add_pipe(component, config={"rules": rules})

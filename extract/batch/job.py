@@ -104,4 +104,6 @@ def _stdout(format_: str) -> IO[Any]:
 def _resumable(journal: str | None) -> str:
     if journal is None:
         return "What was written so far is whole."
+    if not Path(journal).exists():
+        return "Nothing was finished yet."
     return f"What is finished is kept in {journal}: the same command with --resume goes on from there."

@@ -111,8 +111,8 @@ class Journal:
                 yield json.loads(self._file.readline())
 
     def close(self, *, remove: bool) -> None:
-        """Ends the journal; `remove` when nothing is left to resume."""
-        if remove:
+        """Ends the journal; `remove` when nothing is left to resume, as where no article was ever finished."""
+        if remove or not (self._finished or any(offset >= 0 for offset in self._order)):
             with suppress(OSError):
                 self.path.unlink()
         with suppress(OSError):

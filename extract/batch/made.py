@@ -10,7 +10,7 @@ from typing import Any
 from extract import __version__
 from extract.batch.outcome import Work
 from extract.config import BUILT_IN_MODEL
-from extract.parse.rulebook import folder
+from extract.parse.rulebook import folder, require_folder
 from extract.records import SCHEMA_VERSION
 
 
@@ -55,7 +55,13 @@ def _metadata(model: str | None) -> list[Path]:
 
 
 def rules_digest(extra: str | None) -> str:
-    """A digest of all rule files, the built-in ones and the user's."""
+    """A digest of all rule files, the built-in ones and the user's.
+
+    Raises:
+        RuleError: the user's folder is missing.
+    """
+    if extra is not None:
+        require_folder(extra)
     hashed = blake2b(digest_size=16)
     for place in [folder(), *([Path(extra)] if extra else [])]:
         for file in sorted(place.iterdir(), key=lambda file: file.name):

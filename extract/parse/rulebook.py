@@ -80,6 +80,20 @@ def folder() -> Traversable:
         return Path(__file__).parents[2] / "rules"
 
 
+def require_folder(extra: str) -> None:
+    """Refuses a user's folder that is missing or holds rule files that nothing would read.
+
+    Raises:
+        RuleError: naming the folder, or every such file.
+    """
+    if not Path(extra).is_dir():
+        raise RuleError(f"{extra}: no such folder of rules")
+    known = sorted(file.name for file in folder().iterdir() if file.name.endswith(".toml"))
+    unknown = sorted(file.name for file in Path(extra).glob("*.toml") if file.name not in known)
+    if unknown:
+        raise RuleError(f"{extra}: {', '.join(unknown)}: no rule file of these names: known are {', '.join(known)}")
+
+
 def _sources(name: str, extra: str | None) -> Iterator[Traversable]:
     yield folder() / f"{name}.toml"
     if extra is not None and (path := Path(extra) / f"{name}.toml").is_file():

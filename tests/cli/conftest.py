@@ -36,7 +36,17 @@ class Run:
 def extract(nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
     """Runs the command in an empty folder, with environment variables as keywords."""
     monkeypatch.setattr("extract.batch.worker.load", lambda *_: nlp)
-    monkeypatch.chdir(tmp_path)
+    return _runner(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def extract_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
+    """The same with a pipeline that each run loads itself."""
+    return _runner(tmp_path, monkeypatch)
+
+
+def _runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
+    monkeypatch.chdir(folder)
 
     def run(*args: str, stdin: str | bytes | None = None, **env: str) -> Run:
         result = CliRunner().invoke(app, list(args), input=stdin, env=env, catch_exceptions=False)

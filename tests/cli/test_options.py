@@ -93,3 +93,23 @@ def test_every_option_has_help() -> None:
     from typer.main import get_command  # noqa: PLC0415
 
     assert [option.name for option in get_command(app).params if not getattr(option, "help", None)] == []
+
+
+@pytest.mark.parametrize(
+    ("rules", "message"),
+    [
+        pytest.param({}, "no such folder", id="no-folder"),
+        pytest.param({"demand.toml": ""}, "demand.toml: no rule file", id="unknown-name"),
+        pytest.param({"demands.toml": "x = ["}, "demands.toml: not valid TOML", id="no-toml"),
+        pytest.param({"demands.toml": '[[rule]]\nid = "x"'}, "rule 'x'", id="bad-rule"),
+    ],
+)
+@pytest.mark.parametrize("option", [[], ["--check-rules"]], ids=["run", "check"])
+def test_bad_rules(extract_itself: Extract, news: Path, rules: dict[str, str], message: str, option: list[str]) -> None:
+    for name, content in rules.items():
+        Path("rules").mkdir(exist_ok=True)
+        (Path("rules") / name).write_text(content)
+    run = extract_itself("news/a.txt", "--rules", "rules", "-o", "facts.jsonl", *option)
+    assert run.code == 2
+    assert message in run.err
+    assert not Path("facts.jsonl.journal").exists()
