@@ -11,6 +11,7 @@ from pathlib import Path
 import spacy
 
 import extract
+from benchmarks.speed.names import NAMES
 from extract.build import build
 from extract.config import BUILT_IN_MODEL
 from extract.pipeline import parse
@@ -99,11 +100,5 @@ def entities_dateparser() -> Worker:
     return work
 
 
-SYSTEMS: dict[str, Callable[[], Worker]] = {
-    "bare model": bare,
-    "newsfacts": newsfacts,
-    "textacy quotations": textacy_quotations,
-    "spaCy entities + dateparser": entities_dateparser,
-    "timexy": timexy_dates,
-    "dateparser search_dates": dateparser_search,
-}
+_LOADERS = (bare, newsfacts, textacy_quotations, entities_dateparser, timexy_dates, dateparser_search)
+SYSTEMS: dict[str, Callable[[], Worker]] = dict(zip(NAMES, _LOADERS, strict=True))

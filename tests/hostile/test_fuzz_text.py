@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -56,7 +56,7 @@ def check(text: str, nlp: Language) -> None:
         assert json.loads(line.encode())["spans"] == [list(span) for span in record.spans]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None)
 @given(text=texts)
 def test_any_text(nlp: Language, text: str) -> None:
     check(text, nlp)
