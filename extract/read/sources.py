@@ -1,6 +1,7 @@
 """Which files a command line means: files as given, folders searched for articles, '-' for standard input."""
 
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator, Sequence
 from fnmatch import fnmatch
@@ -65,9 +66,20 @@ def _wanted(file: str, folder: str, glob: str | None, skipped: Sequence[str]) ->
     if any(f"{os.path.abspath(file)}{os.sep}".startswith(f"{path}{os.sep}") for path in skipped):  # noqa: PTH100
         return False
     if glob is None:
-        return inner_suffix(file) in _ARTICLES
+        return inner_suffix(file) in _ARTICLES and not _is_output(file)
     inside = PurePath(file).relative_to(folder).as_posix()
     return fnmatch(inside, glob) or fnmatch(PurePath(file).name, glob)
+
+
+def _is_output(file: str) -> bool:
+    """Whether the file holds records that this command wrote, such as the facts beside the samples."""
+    if not file.endswith(".jsonl"):
+        return False
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123 - one call a file
+            return re.match(rb'\{"type": ?"\w+", ?"schema":', stream.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _nothing(folder: str, glob: str | None) -> InputError:

@@ -59,3 +59,10 @@ def test_error_in_the_place_of_a_path(news: Path, path: str, kind: str) -> None:
     assert isinstance(error, InputError)
     assert (error.place, error.kind) == (path, kind)
     assert file == "news/b.txt"
+
+
+def test_facts_that_the_command_wrote_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "talks.txt").write_text("Peru left.", encoding="utf-8")
+    (tmp_path / "talks.txt.jsonl").write_text('{"type":"date","schema":"1","id":"date-1"}\n', encoding="utf-8")
+    (tmp_path / "more.jsonl").write_text('{"id":"a","text":"Peru left."}\n', encoding="utf-8")
+    assert [str(path) for path in find([str(tmp_path)])] == [str(tmp_path / "more.jsonl"), str(tmp_path / "talks.txt")]
