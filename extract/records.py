@@ -54,14 +54,18 @@ class Part(BaseModel):
     spans: list[Offsets] = Field(description="where they stand in the article")
 
 
-class Reference(Part):
+class Named(BaseModel):
+    """An actor by id and readable name."""
+
+    id: str | None = Field(description="id of the actor; null where the mention could not be resolved")
+    name: str = Field(description="the actor's name, else the words of the mention")
+
+
+class Reference(Part, Named):
     """Who plays a part in a record: the actor's id and readable name, and the words that say it here.
 
     `id` is null where the mention could not be resolved to an actor.
     """
-
-    id: str | None = Field(description="id of the actor; null where the mention could not be resolved")
-    name: str = Field(description="the actor's name, else the words of the mention")
 
 
 class BaseRecord(BaseModel):
