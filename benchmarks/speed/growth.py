@@ -14,7 +14,7 @@ from benchmarks.speed.once import Run, measure
 LENGTHS = (100, 300, 1_000, 3_000, 10_000, 30_000, 100_000)
 NUMBERS = (1, 10, 100, 1_000, 5_000, 20_000)
 _WORDS = 350
-_QUICK = 4  # points of a quick run
+_QUICK = 3  # points of a quick run
 
 
 def main(argv: list[str]) -> None:
