@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extract.find.locating import Lexicon, Relation, Role
 from extract.find.metonymy import where_clause
+from extract.find.places import PLACES
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -14,6 +15,7 @@ MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
 PARTS: tuple[Role, ...] = ("part", "area", "division")
 TIMES = frozenset({"DATE", "TIME"})
 ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
+CONCRETE = frozenset({"in", "at", "near", "on", "inside", "outside"})
 NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
 
 
@@ -108,13 +110,12 @@ class Ascent:
             governor = governor.head
         if broad and lemma == preposition.vocab.strings["outside"]:
             return None
-        if governor.pos_ in VERBAL:
-            return self._after_verb(governor, lemma, steps, broad=broad)
-        found = self._after_noun(governor, lemma, steps, broad=broad)
+        after = self._after_verb if governor.pos_ in VERBAL else self._after_noun
+        found = after(governor, lemma, steps, broad=broad)
         return found or (self._event_noun(preposition.nbor(-1), lemma) if preposition.i > 0 else None)
 
     def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
-        if self._words.figures(verb):
+        if self._words.figures(verb) or self._words.is_idiom(verb, preposition):
             return None
         found = self._travelled(verb, preposition) or self._related("locative", verb, preposition)
         if found is not None:
@@ -144,7 +145,7 @@ class Ascent:
         if preposition == noun.vocab.strings["of"]:
             return self.event_of(noun, broad=broad, steps=steps - 1) if self._is_part(noun) else None
         generic = noun.i in self._sites or self._is_part(noun) or self._words.plays("site", noun)
-        if generic and self._words.leads_to_place(preposition):
+        if (generic or _is_located(noun)) and self._words.leads_to_place(preposition):
             broad = broad and noun.i not in self._sites
             if (found := self.event_of(noun, broad=broad, steps=steps - 1)) is not None:
                 return found
@@ -153,6 +154,8 @@ class Ascent:
     def _event_noun(self, noun: Token, preposition: int) -> Happening | None:
         """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
         for candidate in (noun, *noun.conjuncts):
+            if candidate.ent_type_ in PLACES:  # "the Arena in Cusco"
+                continue
             for relation in NOMINAL:
                 if (rule := self._words.noun(relation, candidate, preposition)) is not None:
                     return Happening(candidate, rule)
@@ -173,6 +176,11 @@ class Ascent:
         if event.pos_ in VERBAL:
             return self._related("locative", event, preposition)
         return self._event_noun(event, preposition) if noun.head.lower_ == "of" else None
+
+
+def _is_located(noun: Token) -> bool:
+    """Whether a noun itself tells where: "in a lift in Cusco"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in CONCRETE
 
 
 def _apart(head: Token, noun: Token) -> bool:

@@ -28,6 +28,7 @@ Role = Literal[
     "party",
     "reaching",
     "describing",
+    "idiom",
 ]
 
 
@@ -74,6 +75,7 @@ class Lexicon:
     complements: dict[str, int] = field(default_factory=dict)  # lemma of the object by rule
     singular: set[str] = field(default_factory=set)  # ids of the rules of nouns that name no event in the plural
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
+    idioms: set[tuple[int, int]] = field(default_factory=set)  # lemma of the verb and preposition
 
     def noun(self, relation: Relation, noun: Token, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on an event noun."""
@@ -90,6 +92,10 @@ class Lexicon:
     def figures(self, verb: Token) -> bool:
         """Whether the object of a verb makes a figure of speech of it: "play a role"."""
         return any(part.dep_ == "dobj" and part.lemma in self.roles["figurative"] for part in verb.rights)
+
+    def is_idiom(self, verb: Token, preposition: int) -> bool:
+        """Whether a verb and a preposition have a sense of their own together: "call on"."""
+        return (verb.lemma, preposition) in self.idioms
 
     def leads_to_place(self, preposition: int) -> bool:
         """Whether the preposition tells where something happens."""
@@ -136,7 +142,14 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
     for role in get_args(Role):
         listed = (word for rule in places if rule.role == role for word in rule.words)
         made.roles[role] = frozenset(_ids(strings, listed))
+    made.idioms = _idioms(strings, places)
     return made
+
+
+def _idioms(strings: StringStore, rules: Iterable[PlacesRule]) -> set[tuple[int, int]]:
+    """The ids of the verbs and prepositions of the idioms."""
+    pairs = (idiom.split() for rule in rules if rule.role == "idiom" for idiom in rule.words)
+    return {(strings.add(verb), strings.add(preposition)) for verb, preposition in pairs}
 
 
 def _ids(strings: StringStore, words: Iterable[str]) -> list[int]:

@@ -53,7 +53,9 @@ class SiteFinder:
         """Whether a site is meant, and not the people of an institution."""
         if token.ent_type_ != "ORG" or not self._words.plays("institution", token):
             return True
-        return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "inside", "outside"}
+        if token.dep_ == "dobj":
+            return self._words.verb("object", token.head) is not None
+        return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "inside", "into", "outside"}
 
     def _is_area(self, token: Token) -> bool:
         return any(self._words.plays(role, token) for role in AREAS)

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.locating import Lexicon
+from extract.find.metonymy import WHOLE
 from extract.find.places import PLACES, PlaceMention, stripped
 from extract.parse.gazetteer import places
 
 MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
 EVENTFUL = frozenset({"EVENT", "WORK_OF_ART", "ORG", "PRODUCT"})  # labels that "the Lima Olympics" is given
+WITHIN = frozenset({"in", "near", "across", "around", "outside", "throughout"})
+OF_SITES = frozenset({"of", "in", "at", "near"})
 
 
 class ToponymFinder:
@@ -31,11 +34,15 @@ class ToponymFinder:
             return PlaceMention(self._bare(entity), head, "site" if entity.label_ == "FAC" else "name")
         if entity.label_ in EVENTFUL and (place := self._in_event(entity)) is not None:
             return place
-        if entity.label_ not in MISTAKEN:
-            return None
+        return self._mislabelled(entity, head) if entity.label_ in MISTAKEN else None
+
+    def _mislabelled(self, entity: Span, head: Token) -> PlaceMention | None:
+        """A place that the model takes for something else, where its role and the gazetteer say so."""
         goal = head.dep_ == "pobj" and head.head.lower_ == "to"
         if (goal or self._in_place(head)) and places(stripped(entity).text):
             return PlaceMention(self._bare(entity), head, "name", firm=not goal)
+        if self._beside(head):
+            return PlaceMention(self._bare(entity), head, "name")
         if entity.label_ == "ORG" and head.dep_ == "pobj":
             return PlaceMention(stripped(entity), head, "site", firm=self._words.plays("site", head))
         return None
@@ -52,7 +59,14 @@ class ToponymFinder:
         """Whether a word that is no place by its label is one by its role: "shelled Callao", "in Callao"."""
         if head.dep_ == "dobj":
             return head.ent_type_ != "PERSON" and self._words.verb("object", head.head) is not None
-        return head.dep_ == "pobj" and head.head.lower_ == "in"
+        return head.dep_ == "pobj" and head.head.lower_ in WITHIN
+
+    def _beside(self, head: Token) -> bool:
+        """Whether a name that no gazetteer knows tells where a site lies: "the market of Huancar"."""
+        if head.dep_ != "pobj" or head.head.lower_ not in OF_SITES:
+            return False
+        site = head.head.head
+        return site.pos_ == "NOUN" and any(self._words.plays(role, site) for role in WHOLE)
 
     def _bare(self, entity: Span) -> Span:
         """The name without article and possessive, with the direction before it: "northern Peru"."""

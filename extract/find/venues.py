@@ -10,7 +10,7 @@ from extract.find.geocoding import Geocoder
 from extract.find.happenings import Ascent, Happening
 from extract.find.locating import Lexicon, VenuesRule, lexicon
 from extract.find.metonymy import Metonymy
-from extract.find.places import PlaceMention
+from extract.find.places import PLACES, PlaceMention
 from extract.find.sites import SiteFinder
 from extract.find.toponyms import ToponymFinder
 from extract.parse.countries import Countries, load_countries
@@ -64,11 +64,18 @@ class Venues:
         located = [(mention, geocoder.location(number)) for number, mention in enumerate(mentions)]
         ascent = Ascent(self._words, frozenset(m.head.i for m, where in located if where.kind not in BROAD))
         for mention, location in located:
-            if self._metonymy.is_metonymic(mention.head):
+            if _renames(mention.head) or self._metonymy.is_metonymic(mention.head):
                 continue
             happening = ascent.event_of(mention.head, broad=location.kind in BROAD)
             if happening is not None and (mention.firm or self._is_goal(happening)):
                 yield _setting(mention, happening, location)
+
+
+def _renames(head: Token) -> bool:
+    """Whether a description calls a place by another word: "Jaén, the largest town of the north"."""
+    if head.dep_ != "appos" or head.pos_ != "NOUN" or head.head.ent_type_ not in PLACES:
+        return False
+    return any(part.dep_ == "det" for part in head.lefts)
 
 
 def _is_person(token: Token) -> bool:
