@@ -52,7 +52,7 @@ class Adjacency:
                 return None
             cue = self._cue(i, quotation)
             if cue is not None and self._closes(cue, start):
-                return cue
+                return cue if pause or not _goes_on(cue.token) else None
         return None
 
     def _cue(self, i: int, quotation: Quotation) -> Cue | None:
@@ -138,6 +138,11 @@ def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:
         return True
     told = child(token, "dobj", "dative", "prt", "advmod")
     return told is not None and told.i > token.i and told.right_edge.i == end and cue.rule.hearer
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb has a complement of its own: behind a full stop it begins a sentence that says something else."""
+    return any(part.dep_ in {"xcomp", "ccomp"} for part in verb.rights)
 
 
 def is_finite(token: Token) -> bool:
