@@ -80,7 +80,7 @@ def test_ten_classes_of_errors(nlp: Language, text: str, expected: list[Said]) -
     [
         pytest.param("“We leave,” said Ana Flores.", ("Ana Flores", ["“We leave,”"]), id="inversion"),
         pytest.param(
-            "“It broke in May,” said Ana Flores of the club. “They must explain it.” The union asked the firm to pay.",
+            "“It broke in May,” said Ana Flores. “They must explain it.” The union asked the firm to pay.",
             ("Ana Flores", ["“It broke in May,”", "“They must explain it.”"]),
             id="a-sentence-of-its-own-behind-a-full-stop",
         ),
