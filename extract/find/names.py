@@ -119,12 +119,14 @@ def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
 
 
 def own_country(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
-    """The country that a name stands for or tells: "Peru", "Nestlé", "Bank of Ghana", "United States Congress"."""
+    """The country that a name stands for or tells: "Peru", "Nestlé", "Bank of Ghana", "US Congress"; not "Brussels"."""
+    if countries.host(name.text) is not None:
+        return None
     if (whole := countries.code(name.text) or countries.institution(name.text)) is not None:
         return whole
     if rule.kind != "organization":
         return None
-    words = [t.text for t in name]
+    words = [t.text for t in name if not is_attitude(t)]
     pairs = (f"{first} {second}" for first, second in pairwise(words))
     return next((code for text in chain(pairs, words) if (code := countries.code(text)) is not None), None)
 

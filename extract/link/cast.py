@@ -93,7 +93,7 @@ class Cast:
     def _key(self, mention: Mention) -> str:
         name = mention.name or mention.span.text
         code = self._countries.named(name)
-        if code is None and mention.acts:
+        if code is None and mention.acts and self._countries.host(name) is None:
             code = self._countries.capital(name) or self._countries.seat(name)
         return code or name.casefold()
 

@@ -8,8 +8,9 @@ from extract.link.antecedents import Antecedents
 from extract.link.cast import Cast
 from extract.link.descriptions import Descriptions
 from extract.link.genders import learn_genders
+from extract.link.homes import Homes
 from extract.link.scene import Scene
-from extract.link.settling import Homes, settle
+from extract.link.settling import settle
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Entity, Mention
 
@@ -32,7 +33,7 @@ class Coreference:
         mentions: list[Mention] = doc._.mentions
         name_all(mentions, cast, doc, self._lexicon)
         learn_genders(mentions, cast, scene)
-        homes = Homes(doc, self._countries)
+        homes = Homes(scene, self._countries)
         heard = Antecedents(cast, scene)
         descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
         spoken = []
@@ -48,7 +49,7 @@ class Coreference:
         for mention in spoken:
             if (speaker := quoted(mention, scene)) is not None:
                 cast.join(speaker, mention)
-        settle(cast.entities, homes, self._lexicon, self._countries)
+        settle(cast.entities, homes, scene, self._lexicon, self._countries)
         doc._.actors = cast.entities
         return doc
 

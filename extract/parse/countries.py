@@ -27,7 +27,7 @@ class CountriesRule(Rule):
     type = "actor"
     fires = False
 
-    role: Literal["name", "demonym", "capital", "seat", "institution"]
+    role: Literal["name", "demonym", "capital", "seat", "institution", "party", "host"]
     names: dict[Code, list[str]]
 
 
@@ -40,6 +40,8 @@ class Countries:
     capitals: dict[str, str] = field(default_factory=dict)
     seats: dict[str, str] = field(default_factory=dict)
     institutions: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+    hosts: dict[str, str] = field(default_factory=dict)
     usual: dict[str, str] = field(default_factory=dict)
     every: dict[str, str] = field(default_factory=dict)
 
@@ -62,6 +64,14 @@ class Countries:
     def institution(self, text: str) -> str | None:
         """The code of the country of a well-known body."""
         return self.institutions.get(plain(text))
+
+    def party(self, text: str) -> str | None:
+        """The code of the country of a well-known party, whose name parties of other countries bear as well."""
+        return self.parties.get(plain(text))
+
+    def host(self, text: str) -> str | None:
+        """The code of the country of a city that stands for the international bodies that sit in it."""
+        return self.hosts.get(plain(text))
 
     def code(self, text: str) -> str | None:
         """The code of the country that the words stand for as its name, people, capital or seat of government."""
@@ -90,6 +100,8 @@ def load_countries(extra: str | None = None) -> Countries:
         "capital": countries.capitals,
         "seat": countries.seats,
         "institution": countries.institutions,
+        "party": countries.parties,
+        "host": countries.hosts,
     }
     for rule in rulebook("countries", CountriesRule, extra):
         for code, names in rule.names.items():
