@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extract.find.locating import Lexicon, Relation, Role
-from extract.find.metonymy import where_clause
+from extract.find.metonymy import CLAUSE, where_clause
 from extract.find.places import PLACES
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
@@ -15,7 +15,7 @@ MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
 PARTS: tuple[Role, ...] = ("part", "area", "division")
 TIMES = frozenset({"DATE", "TIME"})
 ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
-CONCRETE = frozenset({"in", "at", "near", "on", "inside", "outside"})
+CONCRETE = frozenset({"in", "at", "near", "on", "inside", "into", "outside"})
 NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
 
 
@@ -166,16 +166,32 @@ class Ascent:
         if preposition == noun.vocab.strings["on"]:
             return None
         if noun.dep_ in {"dobj", "nsubjpass"}:
-            figure = self._words.figures(noun.head)
-            return None if figure else self._related("locative", noun.head, preposition)
-        if noun.dep_ != "pobj":
-            return None
-        event = noun.head.head
-        if noun.head.lower_ == "during" and event.pos_ in VERBAL:
-            return self._after_verb(event, preposition, 1, broad=broad)
+            return self._after_object(noun.head, preposition)
+        if noun.dep_ == "nsubj" and noun.i > noun.head.i and _after_comma(noun.doc, preposition, noun):
+            return self._after_verb(noun.head, preposition, 1, broad=broad)
+        return self._after_complement(noun.head, preposition, broad=broad) if noun.dep_ == "pobj" else None
+
+    def _after_complement(self, before: Token, preposition: int, *, broad: bool) -> Happening | None:
+        """The event that another prepositional phrase stands after: "met for an hour in Lima"."""
+        event = before.head
         if event.pos_ in VERBAL:
+            if before.lower_ == "during":
+                return self._after_verb(event, preposition, 1, broad=broad)
             return self._related("locative", event, preposition)
-        return self._event_noun(event, preposition) if noun.head.lower_ == "of" else None
+        return self._event_noun(event, preposition) if before.lower_ == "of" else None
+
+    def _after_object(self, verb: Token, preposition: int) -> Happening | None:
+        """The event of a verb and its object, or of the noun that both describe: "a crash involving a bus in Lima"."""
+        if self._words.figures(verb):
+            return None
+        found = self._related("locative", verb, preposition)
+        return self._event_noun(verb.head, preposition) if found is None and verb.dep_ == "acl" else found
+
+
+def _after_comma(doc: Doc, preposition: int, speaker: Token) -> bool:
+    """Whether a comma parts the speaker from where the words were said: "said one of them, outside the court"."""
+    after = doc[speaker.i + 1 : speaker.i + CLAUSE]
+    return any(token.lower == preposition and token.nbor(-1).text == "," for token in after)
 
 
 def _is_located(noun: Token) -> bool:

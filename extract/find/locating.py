@@ -68,6 +68,7 @@ class PlacesRule(Rule):
 class Lexicon:
     """The rules as hash tables of lemma ids: (relation, preposition or 0, lemma) → rule id."""
 
+    strings: StringStore
     nouns: dict[tuple[str, int, int], str] = field(default_factory=dict)
     verbs: dict[tuple[str, int, int], str] = field(default_factory=dict)
     any_verb: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -75,6 +76,7 @@ class Lexicon:
     complements: dict[str, int] = field(default_factory=dict)  # lemma of the object by rule
     singular: set[str] = field(default_factory=set)  # ids of the rules of nouns that name no event in the plural
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
+    loose: set[str] = field(default_factory=set)  # ids of the rules of every verb
     idioms: set[tuple[int, int]] = field(default_factory=set)  # lemma of the verb and preposition
 
     def noun(self, relation: Relation, noun: Token, preposition: int = 0) -> str | None:
@@ -123,27 +125,34 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
         RuleError: some rule is wrong.
     """
     venues, places = _rules(extra)
-    made = Lexicon()
+    made = Lexicon(strings)
     for rule in venues:
         if rule.relation == "motion":
             made.goals.add(rule.id)
         if not rule.plural:
             made.singular.add(rule.id)
+        if "*" in rule.verbs:
+            made.loose.add(rule.id)
         if rule.complement is not None:
             made.complements[rule.id] = strings.add(rule.complement)
-        for preposition in _ids(strings, rule.prepositions) or [0]:
-            for noun in _ids(strings, rule.nouns):
-                made.nouns.setdefault((rule.relation, preposition, noun), rule.id)
-            for verb in rule.verbs:
-                if verb == "*":
-                    made.any_verb.setdefault((rule.relation, preposition), rule.id)
-                else:
-                    made.verbs.setdefault((rule.relation, preposition, strings.add(verb)), rule.id)
+        _index(made, rule, strings)
     for role in get_args(Role):
         listed = (word for rule in places if rule.role == role for word in rule.words)
         made.roles[role] = frozenset(_ids(strings, listed))
     made.idioms = _idioms(strings, places)
     return made
+
+
+def _index(made: Lexicon, rule: VenuesRule, strings: StringStore) -> None:
+    """Enters the event words of a rule under each of its prepositions; an earlier rule goes before a later one."""
+    for preposition in _ids(strings, rule.prepositions) or [0]:
+        for noun in _ids(strings, rule.nouns):
+            made.nouns.setdefault((rule.relation, preposition, noun), rule.id)
+        for verb in rule.verbs:
+            if verb == "*":
+                made.any_verb.setdefault((rule.relation, preposition), rule.id)
+            else:
+                made.verbs.setdefault((rule.relation, preposition, strings.add(verb)), rule.id)
 
 
 def _idioms(strings: StringStore, rules: Iterable[PlacesRule]) -> set[tuple[int, int]]:

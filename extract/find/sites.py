@@ -12,6 +12,8 @@ PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 SITES: tuple[Role, ...] = ("site", "ground", "institution")
 AREAS: tuple[Role, ...] = ("area", "division")
 LONGEST = 4  # words of a name after its kind
+ROADS = frozenset({"Xd", "Xdd", "Xddd", "X-d", "X-dd", "X-ddd"})  # shapes of the numbers of roads: A59, I-95
+ALONG = frozenset({"along", "off", "on"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -21,14 +23,18 @@ class SiteFinder:
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         self._heads = frozenset[int]().union(*(words.roles[role] for role in SITES + AREAS))
-        self._head_ids = np.array(sorted(self._heads), dtype=np.uint64)
+        shapes = {words.strings.add(shape) for shape in ROADS}
+        self._head_ids = np.array(sorted(self._heads | shapes), dtype=np.uint64)
 
     def mentions(self, doc: Doc) -> Iterator[PlaceMention]:
         """The sites, in the order of the text, each with the names that it is compounded with."""
-        listed = np.isin(doc.to_array(["LEMMA", "LOWER"]), self._head_ids).any(axis=1)
+        listed = np.isin(doc.to_array(["LEMMA", "LOWER", "SHAPE"]), self._head_ids).any(axis=1)
         for i in np.flatnonzero(listed).tolist():
-            if word(token := doc[i]) in self._heads and (site := self._site(token)) is not None:
-                yield site
+            if word(token := doc[i]) in self._heads:
+                if (site := self._site(token)) is not None:
+                    yield site
+            elif _is_road(token):
+                yield PlaceMention(doc[i : i + 1], token, "site")
 
     def _site(self, token: Token) -> PlaceMention | None:
         """The phrase of a site noun if the text singles the site out: by name, article, owner or number."""
@@ -73,6 +79,12 @@ class SiteFinder:
                         if noun.dep_ == "pobj" and noun.ent_type_ in NAMES:
                             return noun.i + 1, True
         return token.i + 1, False
+
+
+def _is_road(token: Token) -> bool:
+    """Whether a number of this shape is a road's: "on the A59"."""
+    on_it = token.dep_ == "pobj" and token.head.lower_ in ALONG
+    return on_it and token.shape_ in ROADS and token.ent_type_ not in {"ORG", "DATE", "TIME", "MONEY"}
 
 
 def _after_kind(token: Token) -> Token | None:

@@ -18,6 +18,7 @@ from extract.parse.frames import Setting, mark
 from extract.parse.syntax import subject
 
 PEOPLE = frozenset({"PERSON", "NORP"})
+SEATED = frozenset({"at", "inside", "near", "outside"})
 BROAD = frozenset({"country", "region", "area"})
 
 __all__ = ["Venues", "VenuesRule", "make_venues"]
@@ -46,6 +47,10 @@ class Venues:
         event = happening.event
         return event.pos_ == "NOUN" or ((mover := subject(event)) is not None and _is_person(mover))
 
+    def _is_stage(self, head: Token, happening: Happening) -> bool:
+        """Whether what a word of event says is at an organisation's seat: "a rally at the Secretariat"."""
+        return head.dep_ == "pobj" and head.head.lower_ in SEATED and happening.rule not in self._words.loose
+
     def __call__(self, doc: Doc) -> Doc:
         mentions = self._places(doc)
         doc._.venues = list(self._settings(doc, mentions)) if mentions else []
@@ -67,7 +72,9 @@ class Venues:
             if _renames(mention.head) or self._metonymy.is_metonymic(mention.head):
                 continue
             happening = ascent.event_of(mention.head, broad=location.kind in BROAD)
-            if happening is not None and (mention.firm or self._is_goal(happening)):
+            if happening is not None and (
+                mention.firm or self._is_goal(happening) or self._is_stage(mention.head, happening)
+            ):
                 yield _setting(mention, happening, location)
 
 
