@@ -93,7 +93,7 @@ class Demands:
             kind=reading.rule.kind,
             rule=reading.rule.id,
             stance="asserted" if reading.firm else stance(reading.verb, self._words),
-            actor=phrase(reading.actor),
+            actor=None if self._words.is_nobody(reading.actor) else phrase(reading.actor),
             addressee=phrase(doer or reading.bearer),
             within=within,
             quote=within if reading.rule.stated else reading.quote,

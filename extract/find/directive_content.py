@@ -109,6 +109,8 @@ def _is_bare(verb: Token) -> bool:
 
 def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     """Whether the second verb tells a fact, not a wish: "urged him to go and left"."""
+    if beside.lemma_ in words.sanctions and _is_alternative(verb, beside):
+        return True
     aux = child(beside, "aux", "auxpass")
     if aux is not None and aux.tag_ == "MD":
         return aux.lower_ not in words.mandative
@@ -119,6 +121,11 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     if aux is None and child(verb, "auxpass") is not None:  # "be closed and the staff paid"
         return child(beside, "dobj", "xcomp") is not None or (beside.tag_ == "VBD" and child(beside, "nsubj") is None)
     return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ == "VB")
+
+
+def _is_alternative(verb: Token, beside: Token) -> bool:
+    """Whether "or" joins the two: "leave or face arrest"."""
+    return any(part.dep_ == "cc" and part.lower_ == "or" and verb.i < part.i < beside.i for part in verb.rights)
 
 
 def _shares_object(verb: Token, following: Token) -> bool:

@@ -17,7 +17,7 @@ REACH = 60  # tokens between a verb and its infinitive; longer ones are parser e
 
 def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Urged her to resign; called on her to resign; she was urged to resign."""
-    wanted = infinitive_after(verb, rule.to)
+    wanted = infinitive_after(verb, rule.to) or _after_letter(verb, rule, words)
     if wanted is None or wanted.lemma_ in rule.unless or not _in_one_breath(verb, wanted):
         return
     asked = _asked(verb, wanted, rule, words)
@@ -26,7 +26,7 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     actor = asker(verb, rule, words)
     if actor is None and (rule.party or rule.first_person or (rule.to and not in_passive(verb))):
         return
-    if rule.to or words.is_party(asked) or in_passive(verb):
+    if rule.to or rule.sure or _is_somebody(asked, words) or in_passive(verb):
         yield Reading(rule, cue_of(verb, rule.to), wanted, verb, actor, asked)
     else:
         yield Reading(rule, cue_of(verb, rule.to), wanted, verb, actor, theme=asked)
@@ -55,6 +55,24 @@ def infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
         if own is not None or (own := _infinitive_down(part)) is not None:
             return own
     return None
+
+
+def _after_letter(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
+    """The infinitive that the parser hung on a phrase between: "urged them in a letter on Monday to pay"."""
+    if not rule.sure or child(verb, "dobj") is None:
+        return None
+    last = next((part for part in reversed(list(verb.rights)) if part.dep_ != "punct"), None)
+    noun = child(last, "pobj") if last is not None and last.lower_ in words.meetings else None
+    if noun is None or not (noun.lemma_ in words.documents or noun.ent_type_ in {"DATE", "TIME"}):
+        return None
+    return _infinitive_on(noun)
+
+
+def _is_somebody(asked: Token, words: Words) -> bool:
+    """Whether the words name a party, a house that people run, or somebody by name: "the rental site Harkly"."""
+    beside = child(asked, "appos")
+    named = beside is not None and words.is_party(beside)
+    return named or words.is_party(asked) or asked.lemma_.lower() in words.places
 
 
 def _infinitive_on(noun: Token) -> Token | None:
@@ -88,13 +106,13 @@ def _in_one_breath(verb: Token, wanted: Token) -> bool:
 
 def _can_be_asked(asked: Token, wanted: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether the verb asks somebody to do something: no thing, no wish how something may be."""
-    if words.is_party(asked):
+    if _is_somebody(asked, words):
         return (
             not (rule.party or rule.stated) or child(asked, "nummod") is None or not rule.asked
         )  # "needs 20 delegates to win"
     if child(wanted, "auxpass") is not None:
-        return asked.lower_ != "it" and not rule.first_person
-    return not rule.asked and wanted.lemma_ != "be" and not words.is_act(asked)
+        return (asked.lower_ != "it" or rule.party) and not rule.first_person
+    return (rule.sure or not rule.asked) and wanted.lemma_ != "be" and not words.is_act(asked)
 
 
 def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token | None:

@@ -39,7 +39,14 @@ def is_mandative(said: Token, words: Words) -> bool:
     if said.lemma_ == "be":
         return said.lower_ == "be"
     own = child(said, "nsubj")
-    return own is not None and said.tag_ in {"VB", "VBP"} and is_third_singular(own)
+    bare = said.tag_ in {"VB", "VBP"} or (said.tag_ == "JJ" and child(said, "dobj") is not None)  # "that he free them"
+    return own is not None and bare and is_third_singular(own)
+
+
+def lacks_backshift(said: Token, verb: Token) -> bool:
+    """Whether a past verb has a bare present one under it: "suggested that parents help"."""
+    bare = said.tag_ in {"VB", "VBP"} and said.lemma_ not in {"be", "have"} and child(said, "aux", "neg") is None
+    return bare and verb.tag_ == "VBD"
 
 
 def is_indicative(said: Token, words: Words) -> bool:

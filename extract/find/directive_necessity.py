@@ -130,7 +130,11 @@ def _above(verb: Token) -> Iterator[Token]:
 
 def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether something is to be done: no guess ("must have been", "must be a joke"), no wish for oneself."""
-    if who.lower_ == "i" or who.dep_ == "expl" or (cue.i > 0 and cue.nbor(-1).lower_ in words.denying):
+    if (
+        who.lower_ == "i"
+        or who.dep_ == "expl"
+        or (cue.i > 0 and cue.nbor(-1) != who and cue.nbor(-1).lower_ in words.denying)
+    ):
         return False
     if any(part.dep_ == "aux" and part.lemma_ == "have" and part.i > cue.i for part in wanted.lefts):
         return False

@@ -38,12 +38,14 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
         return  # "calls for a march to explain the charge"
     if said is None and noun.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-        said = next((c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun)), None)
+        said = next(
+            (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun, rule, words)), None
+        )
     if said is not None and said.lemma_ not in rule.unless and next(objects(noun, rule.but), None) is None:
         yield from _if_wanted(_reading(noun, rule, words, said), rule, words)
 
 
-def _follows(clause: Token, noun: Token) -> bool:
+def _follows(clause: Token, noun: Token, rule: DemandsRule, words: Words) -> bool:
     """Whether the clause belongs to the noun although the parser hung it higher.
 
     It comes right after the phrase, or after those who are asked: "put pressure on them to leave".
@@ -51,6 +53,10 @@ def _follows(clause: Token, noun: Token) -> bool:
     before = clause.left_edge.nbor(-1)
     while before.i > noun.right_edge.i and before.dep_ in {"pobj", "compound", "det", "amod", "poss"}:
         before = before.head
+    if before.dep_ == "prep" and before.lower_ in rule.to and noun.head == before.head:
+        return (
+            before.i == noun.right_edge.i + 1 or noun.head.lemma_ in words.growing
+        )  # "pressure grew on them to leave"
     return before.i == noun.right_edge.i or (before.dep_ == "prep" and before.i == noun.right_edge.i + 1)
 
 
@@ -100,7 +106,7 @@ def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Rea
     if actor is not None and not words.can_ask(actor):
         actor = None
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
-    if asked is None and noun.dep_ == "dobj":
+    if asked is None and noun.dep_ in {"dobj", "nsubj"}:
         asked = after(noun.head, rule.to, words)
     verb = noun.head if noun.head.lemma_ in words.raising and not is_denied(noun, words) else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)

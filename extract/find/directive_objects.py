@@ -21,7 +21,7 @@ def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
         if (actor is None and rule.party) or (rule.stated and is_told_who(verb, words)):
             return
         cue = cue_of(verb, (prep.lower_,) if prep is not None else ())
-        done = _done_to(wanted, verb) if prep is not None else None
+        done = _done_to(wanted, verb, words) if prep is not None else None
         if done is None:
             yield Reading(rule, cue, wanted, verb, actor, _giver(verb, wanted, rule, words))
         elif in_passive(done) or not words.is_party(wanted):
@@ -90,9 +90,9 @@ def _asks_somebody(verb: Token, words: Words) -> bool:
     return asked is None or words.is_party(asked)
 
 
-def _done_to(noun: Token, verb: Token) -> Token | None:
+def _done_to(noun: Token, verb: Token, words: Words) -> Token | None:
     """The infinitive right after the object, where the parser hung it on the verb: "called for him to be freed"."""
-    if noun.pos_ == "VERB":
+    if noun.pos_ == "VERB" or noun.lemma_ in words.money:  # "two million crowns to repair the dam"
         return None
     return next(
         (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and c.left_edge.i == noun.right_edge.i + 1),

@@ -70,6 +70,8 @@ def _finite(verb: Token) -> Token:
     In "urged them to leave and told us" the parser may hang "told" on "leave".
     """
     above = verb.head
+    if verb.dep_ == "dep" and verb.tag_ == above.tag_ == "VBD" and child(verb, "nsubj") is None:
+        return above  # "phoned the mayor and, it is said, demanded that he resign"
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not _is_non_finite(above):
         return verb
     while _is_non_finite(above) and above.dep_ in {"conj", "xcomp", "advcl", "ccomp", "acl"}:

@@ -16,15 +16,22 @@ Content = tuple[Token, Span, Token | None]  # the head, the words, and who is to
 def phrases(head: Token, words: Words) -> Iterator[Content]:
     """The coordinated phrases under a noun that stand for a demand each."""
     while True:
-        beside = child(head, "conj")
+        beside = child(head, "conj") or _listed(head)
         apart = beside is not None and _stands_alone(beside, head)
-        end = _phrase_end(head, beside if apart or _is_clause(beside) else None)
+        end = _phrase_end(head, beside if apart or _is_clause(beside) else None, words)
         span = bounded(head.doc[head.left_edge.i : _with_complement(head, end, words)])
         if span is not None:
             yield head, span, None
         if beside is None or not apart:
             return
         head = beside
+
+
+def _listed(head: Token) -> Token | None:
+    """The next of a list that the parser took for another name of this one: "a road, a clinic and guards"."""
+    beside = child(head, "appos")
+    is_list = beside is not None and child(beside, "conj") is not None and beside.left_edge.nbor(-1).text == ","
+    return beside if is_list else None
 
 
 def _is_clause(token: Token | None) -> bool:
@@ -41,16 +48,31 @@ def _stands_alone(beside: Token, head: Token) -> bool:
 
 
 def _with_complement(head: Token, end: int, words: Words) -> int:
-    """The end with the "to"-phrase that completes "an end", "access", where the parser hung it on the verb."""
-    if end >= len(head.doc) or head.lemma_.lower() not in words.completed:
+    """The end with the phrase that completes "an end to", "a say in", where the parser hung it on the verb."""
+    if end >= len(head.doc):
         return end
-    link = head.doc[end]
-    return link.right_edge.i + 1 if link.lower_ == "to" and link.dep_ in {"prep", "dative"} else end
+    link, noun = head.doc[end], head.lemma_.lower()
+    governed = "to" if noun in words.completed else None
+    if noun in words.governing and child(link, "pobj", "pcomp") is not None and not _is_time(link):
+        governed = link.lower_ if link.lower_ in {"in", "into", "on", "over"} else governed
+    return link.right_edge.i + 1 if link.lower_ == governed and link.dep_ in {"prep", "dative"} else end
 
 
-def _phrase_end(head: Token, beside: Token | None) -> int:
+def _is_time(link: Token) -> bool:
+    """Whether the phrase of a preposition tells when: "on Monday"."""
+    noun = child(link, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
+
+
+def _phrase_end(head: Token, beside: Token | None, words: Words) -> int:
     end = head.i + 1
     for part in head.rights:
+        if (
+            part.dep_ in {"acl", "relcl", "advcl"}
+            and head.lemma_.lower() in words.money
+            and part.left_edge.tag_ == "TO"
+        ):
+            break  # "ten million crowns to rebuild the port"
         if part == beside or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ","):
             break
         if part.dep_ not in {"punct", "cc"}:

@@ -26,6 +26,7 @@ Construction = Literal[
     "impersonal",  # "it is time to act"
     "imperative",  # "Release them"
     "proviso",  # will not sign unless they leave
+    "deadline",  # gave them until May to leave
 ]
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NAMES_OF_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "EVENT"})
@@ -48,6 +49,7 @@ class DemandsRule(Rule):
     stated: bool = Field(default=False, description="a need, so that the wish is of who states it")
     raised: bool = Field(default=False, description="the noun asks only where somebody stresses or underlines it")
     asked: bool = Field(default=False, description="only somebody can be asked: so must the addressee")
+    sure: bool = Field(default=False, description="with an infinitive the verb always asks, whoever its object is")
     gerund: bool = Field(default=False, description="the object may be a gerund: called for closing the plant")
     only: list[str] = Field(default=[], description="lemmas of the only verbs or nouns that make it a demand")
     quoted: bool = Field(default=False, description="only in the speaker's own words, not in a paraphrase")
@@ -113,6 +115,13 @@ class Words:
         self.optional = named("optional")
         self.temporal = named("temporal")
         self.withholding = named("withholding")
+        self.governing = named("governing")
+        self.places = named("places")
+        self.nobody = named("nobody")
+        self.growing = named("growing")
+        self.receiving = named("receiving")
+        self.sanctions = named("sanctions")
+        self.money = named("money")
 
     def is_party(self, token: Token) -> bool:
         """Whether the token can name somebody who acts."""
@@ -120,6 +129,8 @@ class Words:
             return False
         if token.ent_type_ in NAMED or token.pos_ == "PROPN":
             return token.ent_type_ not in NAMES_OF_THINGS
+        if token.lower_ == "one":  # "no one", "every one", and not "the one"
+            return any(part.dep_ == "det" and part.lower_ in {"no", "every", "any"} for part in token.lefts)
         word = token.lower_ if token.pos_ == "PRON" else token.lemma_.lower()
         return word in self.parties or (self._is_quantity(token, word) and any(map(self.is_party, _counted(token))))
 
@@ -129,6 +140,12 @@ class Words:
     def can_ask(self, token: Token) -> bool:
         """Whether the token can name somebody who asks, or the letter or resolution that does."""
         return self.is_party(token) or token.lower_ == "it" or token.lemma_.lower() in self.documents
+
+    def is_nobody(self, token: Token | None) -> bool:
+        """Whether the words leave open who it is: "somebody", "no one"."""
+        if token is None or token.lower_ in self.nobody:
+            return True
+        return token.lower_ == "one" and any(part.lower_ in self.denying for part in token.lefts)
 
     def is_law(self, token: Token) -> bool:
         """Whether the token names a rule, which binds without anybody asking."""
