@@ -16,6 +16,7 @@ PARTS: tuple[Role, ...] = ("part", "area", "division")
 TIMES = frozenset({"DATE", "TIME"})
 ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
 CONCRETE = frozenset({"in", "at", "near", "on", "inside", "into", "outside"})
+SIDES = frozenset({"of", "with", "between", "by", "against"})  # lead from an event to those who take part in it
 NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
 
 
@@ -145,17 +146,25 @@ class Ascent:
         if preposition == noun.vocab.strings["of"]:
             return self.event_of(noun, broad=broad, steps=steps - 1) if self._is_part(noun) else None
         generic = noun.i in self._sites or self._is_part(noun) or self._words.plays("site", noun)
-        if (generic or _is_located(noun)) and self._words.leads_to_place(preposition):
+        if (generic or self._is_located(noun)) and self._words.leads_to_place(preposition):
             broad = broad and noun.i not in self._sites
             if (found := self.event_of(noun, broad=broad, steps=steps - 1)) is not None:
                 return found
         return self._misattached(noun, preposition, broad=broad)
 
+    def _is_located(self, noun: Token) -> bool:
+        """Whether a noun itself tells where, as a thing that is there does: "in a lift", but not "in business"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in CONCRETE:
+            return False
+        if noun.head.lower_ != "in" or self._words.plays("institution", noun):
+            return True
+        return any(part.dep_ in {"det", "poss"} for part in noun.lefts)
+
     def _event_noun(self, noun: Token, preposition: int) -> Happening | None:
         """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
         for candidate in (noun, *noun.conjuncts):
-            if candidate.ent_type_ in PLACES:  # "the Arena in Cusco"
-                continue
+            if candidate.ent_type_ in PLACES or (candidate is not noun and candidate.pos_ == "VERB"):
+                continue  # "the Arena in Cusco"
             for relation in NOMINAL:
                 if (rule := self._words.noun(relation, candidate, preposition)) is not None:
                     return Happening(candidate, rule)
@@ -178,7 +187,7 @@ class Ascent:
             if before.lower_ == "during":
                 return self._after_verb(event, preposition, 1, broad=broad)
             return self._related("locative", event, preposition)
-        return self._event_noun(event, preposition) if before.lower_ == "of" else None
+        return self._event_noun(event, preposition) if before.lower_ in SIDES else None
 
     def _after_object(self, verb: Token, preposition: int) -> Happening | None:
         """The event of a verb and its object, or of the noun that both describe: "a crash involving a bus in Lima"."""
@@ -192,11 +201,6 @@ def _after_comma(doc: Doc, preposition: int, speaker: Token) -> bool:
     """Whether a comma parts the speaker from where the words were said: "said one of them, outside the court"."""
     after = doc[speaker.i + 1 : speaker.i + CLAUSE]
     return any(token.lower == preposition and token.nbor(-1).text == "," for token in after)
-
-
-def _is_located(noun: Token) -> bool:
-    """Whether a noun itself tells where: "in a lift in Cusco"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in CONCRETE
 
 
 def _apart(head: Token, noun: Token) -> bool:

@@ -63,7 +63,7 @@ class ToponymFinder:
 
     def _beside(self, head: Token) -> bool:
         """Whether a name that no gazetteer knows tells where a site lies: "the market of Huancar"."""
-        if head.dep_ != "pobj" or head.head.lower_ not in OF_SITES:
+        if head.ent_type_ == "NORP" or head.dep_ != "pobj" or head.head.lower_ not in OF_SITES:
             return False
         site = head.head.head
         return site.pos_ == "NOUN" and any(self._words.plays(role, site) for role in WHOLE)

@@ -36,6 +36,7 @@ def venues(nlp: Language, text: str) -> list[Venue]:
         pytest.param("A lorry overturned on the A59.", [("A59", "overturned")], id="road-number"),
         pytest.param("A meeting at the Senate ended.", [("Senate", "meeting")], id="seat-of-an-organisation"),
         pytest.param("A crash involving a bus in Lima hurt six.", [("Lima", "crash")], id="noun-with-a-participle"),
+        pytest.param("A debate with the mayor in Lima ended.", [("Lima", "debate")], id="after-who-takes-part"),
         pytest.param("Lima rejected the offer.", [], id="government"),
         pytest.param("Peruvian copper is cheap.", [], id="adjective"),
         pytest.param("The firm owns a mine in Peru.", [], id="owned"),
