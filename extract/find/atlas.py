@@ -8,8 +8,9 @@ coordinates rather than wrong ones.
 from collections import Counter
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from extract.find.names import DATELINE, DATELINE_LENGTH
 from extract.parse.countries import Countries
 from extract.parse.gazetteer import Place, places
 from extract.records import VenueKind
@@ -17,6 +18,11 @@ from extract.records import VenueKind
 OBVIOUS = 1_000_000  # from this population on, a city is meant even where the article names another country
 
 NOTED = 100_000  # a smaller one is not meant at all then
+RIVAL = 5  # times as large a place must be to be meant before one nearer to what the article is about
+FAMOUS = 10  # times as large as its namesakes abroad a place is that all think of
+ORIGIN = "from"
+DATED = 4  # what a dateline tells of the country, where a country's name tells 2 and a city 1
+LONGEST = 3  # words in the name of a dateline's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,11 @@ class Location:
 
 
 class Atlas:
-    """The world as one article sees it: its own countries first."""
+    """The world as one article sees it: its own countries first.
+
+    Attributes:
+        dateline: the country of the place that opens the article, if one does.
+    """
 
     def __init__(self, doc: Doc, countries: Countries) -> None:
         self._countries = countries
@@ -39,8 +49,23 @@ class Atlas:
         self._divisions: Counter[tuple[str, str]] = Counter()
         self._read: dict[tuple[str, str | None], Location | None] = {}
         for entity in doc.ents:
-            if entity.label_ in {"GPE", "NORP", "LOC"}:
+            if entity.label_ in {"GPE", "NORP", "LOC"} and not is_origin(entity.root):
                 self._count(entity.text)
+        self.dateline = self._opening(doc)
+        if self.dateline is not None:
+            self._named[self.dateline] += DATED
+
+    def _opening(self, doc: Doc) -> str | None:
+        """The country of the place in capitals that opens an article: "LIMA (Reuters) –"; none for "BRUSSELS"."""
+        end = 0
+        while end < min(len(doc), LONGEST) and doc[end].is_upper and doc[end].is_alpha:
+            end += 1
+        if not end or all(t.text not in DATELINE for t in doc[end : end + DATELINE_LENGTH]):
+            return None
+        name = doc[:end].text.title()
+        found = self.locate(name) if self._countries.host(name) is None else None
+        self._read.clear()  # what names mean depends on the dateline
+        return found.country if found is not None else None
 
     def _count(self, name: str) -> None:
         code = self._countries.named(name) or self._countries.demonym(name)
@@ -49,12 +74,13 @@ class Atlas:
             twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
             self._named[code] += 0 if twin else 2
             return
-        countries = dict.fromkeys(place.country for place in found)
-        if len(countries) == 1:
-            self._named[found[0].country] += 1
         likeliest = max(found, key=_weight, default=None)
-        if likeliest is not None and likeliest.kind == "region":
+        if likeliest is None:
+            return
+        others = max((_weight(place) for place in found if place.country != likeliest.country), default=0)
+        if _weight(likeliest) >= FAMOUS * others or likeliest.kind == "region":
             self._named[likeliest.country] += 1
+        if likeliest.kind == "region":
             self._divisions[likeliest.country, likeliest.division] += 1
 
     def locate(self, name: str, within: Location | None = None) -> Location | None:
@@ -86,7 +112,8 @@ class Atlas:
             found = tuple(place for place in found if place.country == within.country)
             inside = tuple(place for place in found if within.division in {"", place.division})
             found = inside or found
-        best = max(found, key=self._fitness, default=None)
+        most = max((_weight(place) for place in found), default=0)
+        best = max(found, key=lambda place: self._fitness(place, most), default=None)
         if best is not None and within is None and self._far_off(best):
             return None
         if best is None or best.kind == "city":
@@ -98,13 +125,25 @@ class Atlas:
         """Whether a small place lies in a country of which the article, which names others, says nothing."""
         return place.population < NOTED and bool(self._named) and not self._named[place.country]
 
-    def _fitness(self, place: Place) -> tuple[int, int, int]:
-        """What speaks for a place: that the article names its country, or all know it; its region; its size."""
+    def _fitness(self, place: Place, most: int) -> tuple[int, int, int, int]:
+        """What speaks for a place among those of its name, of which the largest has the weight `most`.
+
+        That the article names its country, or all know it; that it names its region; that it names a country of its
+        continent, where the place is not much smaller than the largest; its size.
+        """
+        known = _weight(place) >= OBVIOUS
+        near = self._is_near(place.country) and max(_weight(place), NOTED) * RIVAL >= most
         return (
-            min(self._named[place.country], 1) or int(_weight(place) >= OBVIOUS),
+            int(self._named[place.country] > 0 or known or near),
             min(self._divisions[place.country, place.division], 1),
+            int(near),
             _weight(place),
         )
+
+    def _is_near(self, country: str) -> bool:
+        """Whether the article names a country of the same continent."""
+        continent = self._countries.continents.get(country)
+        return any(count and self._countries.continents.get(code) == continent for code, count in self._named.items())
 
     def seat(self, name: str) -> str | None:
         """The country whose institution sits in a building that all know by its name: "the White House"."""
@@ -120,6 +159,12 @@ class Atlas:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def is_origin(place: Token) -> bool:
+    """Whether somebody comes or calls from a place, so that it is away: "from Lima", "from Lima, Peru"."""
+    outer = place.head if place.head.ent_type_ == place.ent_type_ else place
+    return outer.head.lower_ == ORIGIN
 
 
 def _weight(place: Place) -> int:

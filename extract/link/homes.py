@@ -9,10 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
-from extract.find.atlas import Atlas
-from extract.find.names import DATELINE, DATELINE_LENGTH, is_attitude
+from extract.find.atlas import Atlas, is_origin
+from extract.find.names import is_attitude
 from extract.link.scene import Scene
 from extract.parse import given_names
 from extract.parse.countries import Countries
@@ -20,7 +18,6 @@ from extract.parse.frames import Entity, Mention
 from extract.parse.gazetteer import places
 
 SITES = frozenset({"FAC", "ORG"})
-ORIGIN = "from"  # tells where somebody is away from, and little of where an article is at home
 AHEAD = 2  # times as much as the next that one country must be told of
 SHARE, ALONE = 0.4, 0.8  # of all that is told: of the article's country; of one that its head does not name
 ENOUGH = 1  # how much must be told of a country that the head of the article does not name
@@ -82,22 +79,12 @@ class Homes:
 
     def _evidence(self) -> Iterator[tuple[int, str, int]]:
         """Token, country and weight of all that tells of a country; a city right before its country tells nothing."""
-        found = sorted([*self._dateline(), *self._named(), *self._sites()])
+        found = sorted([*self._named(), *self._sites()])
+        if self.atlas.dateline is not None:
+            found.insert(0, (0, self.atlas.dateline, DATED))
         for (token, code, weight), (after, other, _) in pairwise([*found, (len(self.doc) + NEAR, "", 0)]):
             contained = other == code and after - token <= NEAR and self.doc[token + 1].text == ","
             yield token, code, 0 if contained else weight
-
-    def _dateline(self) -> Iterator[tuple[int, str, int]]:
-        """What the place in capitals that opens an article tells: "LIMA (Reuters) –"."""
-        end = 0
-        while end < min(len(self.doc), NEAR) and self.doc[end].is_upper and self.doc[end].is_alpha:
-            end += 1
-        if not end or all(t.text not in DATELINE for t in self.doc[end : end + DATELINE_LENGTH]):
-            return
-        name = self.doc[:end].text.title()
-        found = self.atlas.locate(name)
-        if found is not None and found.country is not None and self._countries.host(name) is None:
-            yield 0, found.country, DATED
 
     def _named(self) -> Iterator[tuple[int, str, int]]:
         for mention in self.doc._.mentions:
@@ -140,12 +127,7 @@ class Homes:
         first, end, name = mention.span[0], mention.span.end, mention.name or ""
         if is_attitude(first) or name in self._given or self._countries.host(name) is not None:
             return True
-        return self._is_origin(self.doc[mention.head]) or self._is_part(mention, end)
-
-    def _is_origin(self, place: Token) -> bool:
-        """Whether somebody comes or calls from a place: "from Lima", "from Lima, Peru"."""
-        outer = place.head if place.head.ent_type_ == place.ent_type_ else place
-        return outer.head.lower_ == ORIGIN
+        return is_origin(self.doc[mention.head]) or self._is_part(mention, end)
 
     def _is_part(self, mention: Mention, end: int) -> bool:
         """Whether a name belongs to the word after it: "Lima-based", or the "Sens." that is no town before a name."""

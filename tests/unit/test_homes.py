@@ -69,3 +69,28 @@ def test_country(nlp: Language, text: str, name: str, country: str | None) -> No
     """An actor of the article has this country."""
     actor = next(entity for entity in nlp(text)._.actors if entity.name == name)
     assert actor.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        pytest.param("France won. The last match took place in Valencia.", "Valencia", "ES", id="same-continent"),
+        pytest.param("Peru won. The last match took place in Valencia.", "Valencia", "VE", id="other-continent"),
+        pytest.param(
+            "The mayor called from Faro, Portugal. A meeting took place at the town hall.",
+            "town hall",
+            None,
+            id="where-somebody-calls-from",
+        ),
+        pytest.param(
+            "LIMA (Agency) – Chile won. A bomb exploded in Talmera on Monday.",
+            "Talmera",
+            "PE",
+            id="unknown-town-by-dateline",
+        ),
+    ],
+)
+def test_venue_country(nlp: Language, text: str, place: str, country: str | None) -> None:
+    """A venue of the article lies in this country."""
+    venue = next(setting for setting in nlp(text)._.venues if setting.name == place)
+    assert venue.country == country
