@@ -10,6 +10,7 @@ from extract.find.places import PLACES, PlaceMention
 from extract.records import VenueKind
 
 ADJACENT = 2  # a link and an article
+INNER = frozenset({"of", "in"})
 LINKS = frozenset({",", "in", "of", "near", "on"})
 
 
@@ -90,9 +91,15 @@ class Geocoder:
         return Location(kind, country or found or self._atlas.main_country())
 
     def _country_in(self, span: Span) -> str | None:
-        """The country of a place that the name of the site begins with or holds: "Lima airport"."""
+        """The country of a place in the name of a site: "Lima airport", "University of Lima"."""
         for name in _names(span):
             if (found := self._atlas.locate(name.text)) is not None:
+                return found.country
+        for token in span[:-1]:
+            if (
+                token.lower_ in INNER
+                and (found := self._atlas.locate(span.doc[token.i + 1 : span.end].text)) is not None
+            ):
                 return found.country
         for end in range(span.end - 1, span.start, -1):
             if span.doc[end - 1].pos_ == "PROPN" and not self._words.plays("direction", span.doc[end - 1]):

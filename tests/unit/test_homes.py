@@ -83,6 +83,12 @@ def test_country(nlp: Language, text: str, name: str, country: str | None) -> No
             id="where-somebody-calls-from",
         ),
         pytest.param(
+            "Kenya won. Washington lost. Ana Flores teaches law at the University of Nairobi.",
+            "University of Nairobi",
+            "KE",
+            id="of-a-city",
+        ),
+        pytest.param(
             "LIMA (Agency) – Chile won. A bomb exploded in Talmera on Monday.",
             "Talmera",
             "PE",
