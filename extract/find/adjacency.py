@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Span, Token
 
+from extract.find.content import is_aside
 from extract.find.cues import Cue, QuotesRule
 from extract.find.layout import CLOSING, FINAL, OPENING, PAUSES
 from extract.find.passage import Passage
@@ -82,7 +83,12 @@ class Adjacency:
 
     def _says_more(self, verb: Token, clause: Token) -> bool:
         """Whether a clause behind the verb is reported speech: finite, unquoted and close by."""
-        return clause.i not in self._passage.inside and is_finite(clause) and clause.left_edge.i <= verb.i + _SHORT
+        return (
+            not is_aside(clause)
+            and clause.i not in self._passage.inside
+            and is_finite(clause)
+            and clause.left_edge.i <= verb.i + _SHORT
+        )
 
     def signature(self, quotation: Quotation) -> tuple[int, Span] | None:
         """The dash and the name under a quotation: “…” — Ana Flores."""

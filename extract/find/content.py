@@ -12,6 +12,7 @@ from extract.parse.syntax import agent, child
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _ADVERBIAL = frozenset({"after", "before", "as", "while", "when", "because", "since", "until", "although", "though"})
+_TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 _REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 
@@ -29,11 +30,17 @@ def clause(cue: Cue) -> list[Span]:
     """The clause behind a cue, its "that" or "whether" included."""
     token = cue.token
     for part in token.rights:
-        if part.dep_ == "ccomp" and not _is_marked(part, _ADVERBIAL):
+        if part.dep_ == "ccomp" and not _is_marked(part, _ADVERBIAL) and not is_aside(part):
             return _from_mark(part)
         if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token):
             return _from_mark(part)
     return _introduced(token) if token.pos_ in {"VERB", "AUX"} else []
+
+
+def is_aside(part: Token) -> bool:
+    """Whether a clause opens with an adverbial one after a comma: told her, after he admitted it he was let go."""
+    first = part.left_edge
+    return first.dep_ == "mark" and first.lower_ in _ADVERBIAL and first.i > 0 and first.nbor(-1).text == ","
 
 
 def _from_mark(part: Token) -> list[Span]:
@@ -134,6 +141,8 @@ def _predicate(cue: Cue) -> list[Span]:
     target = _child_behind(cue.token, "dobj", "ccomp", "nsubj", "oprd")
     if target is None:
         return _of_subject(cue)
+    if target.dep_ == "ccomp" and target.tag_ == "VB" and target.lemma_ != "be":
+        return []  # "called Rivas to congratulate her"
     doc, last = cue.token.doc, target.right_edge.i
     told = target.dep_ != "dobj" or any(t.text in OPENING for t in doc[target.i + 1 : target.i + 2])
     for part in cue.token.rights:
@@ -158,7 +167,7 @@ def _governed(cue: Cue) -> list[Span]:
             inner = _child_behind(part, "pobj", "pcomp", "prep")
             if inner is not None and inner.dep_ == "prep":
                 inner = _child_behind(inner, "pobj", "pcomp")
-            if inner is not None and inner.lemma_.lower() not in cue.rule.unless:
+            if inner is not None and inner.lemma_.lower() not in cue.rule.unless and inner.ent_type_ not in _TIMES:
                 return _whole(inner)
     return []
 

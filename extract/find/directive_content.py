@@ -109,7 +109,8 @@ def _is_bare(verb: Token) -> bool:
 
 def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     """Whether the second verb tells a fact, not a wish: "urged him to go and left"."""
-    if beside.lemma_ in words.sanctions and _is_alternative(verb, beside):
+    again = verb.dep_ in {"ccomp", "xcomp"} and beside.lemma_ == verb.head.lemma_  # "let them go or let them stay"
+    if again or (beside.lemma_ in words.sanctions and _is_alternative(verb, beside)):
         return True
     aux = child(beside, "aux", "auxpass")
     if aux is not None and aux.tag_ == "MD":
@@ -120,7 +121,7 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
         return True
     if aux is None and child(verb, "auxpass") is not None:  # "be closed and the staff paid"
         return child(beside, "dobj", "xcomp") is not None or (beside.tag_ == "VBD" and child(beside, "nsubj") is None)
-    return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ == "VB")
+    return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ in {"VB", "VBP"})
 
 
 def _is_alternative(verb: Token, beside: Token) -> bool:

@@ -53,6 +53,23 @@ def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) 
         yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), firm=True, quote=quote)
 
 
+def let(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """Let them come back: an imperative to others."""
+    wanted = child(verb, "ccomp", "xcomp")
+    who = child(wanted, "nsubj") if wanted is not None else None
+    if wanted is None or who is None or not verb.i < who.i < wanted.i or verb.tag_ != "VB":
+        return
+    if rule.quoted and quote.kind == "indirect":
+        return
+    if child(verb, *SUBJECT, "aux", "mark") is None and (who.lower_ in rule.only or _is_somebody_else(who, words)):
+        yield Reading(rule, verb.doc[verb.i : verb.i + 1], wanted, wanted, bearer=who, firm=True, quote=quote)
+
+
+def _is_somebody_else(who: Token, words: Words) -> bool:
+    """Whether the words name others than speaker and hearer."""
+    return who.pos_ in {"NOUN", "PROPN"} and words.is_party(who)
+
+
 def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """Release them; please don't shoot."""
     if verb.lemma_.lower() in rule.unless or any(_rules_out_imperative(part) for part in verb.lefts):
@@ -85,7 +102,7 @@ def _governed(cue: Token, words: Words) -> Token | None:
         return None
     if cue.dep_ == "aux":  # "ought to" and "have to" as the parser sometimes sees them
         return cue.head if is_infinitive(cue.head) and cue.head.i > cue.i else None
-    said = child(cue, "xcomp")
+    said = child(cue, "xcomp") if child(cue, "neg") is None else None  # what need not be done is not asked for
     if said is None or not is_infinitive(said) or child(cue, "dobj") is not None:
         return None
     return None if any(part.lower_ in words.optional for part in cue.lefts if part.dep_ == "aux") else said
@@ -166,4 +183,4 @@ def _is_wish(said: Token) -> bool:
     return is_infinitive(said) or (mark is not None and mark.lower_ == "that" and said.tag_ in {"VB", "VBP", "VBN"})
 
 
-NECESSITY = {"modal": modal, "impersonal": impersonal}
+NECESSITY = {"modal": modal, "impersonal": impersonal, "let": let}

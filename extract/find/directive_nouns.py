@@ -10,7 +10,7 @@ from extract.find.directive_reading import Reading
 from extract.find.directive_rules import DemandsRule, Words
 from extract.find.directive_stance import is_denied
 from extract.find.directive_verbs import Construction
-from extract.parse.syntax import child
+from extract.parse.syntax import child, clause_verb
 
 NEAR = 3  # tokens from the noun to a clause of its own that the parser hung higher: "its demand today that"
 LISTING = frozenset({"be", "include"})
@@ -86,6 +86,27 @@ def noun_attribute(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Rea
         yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
 
 
+def noun_list(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Three demands: cut the tax and free the port; on one condition: that she resign."""
+    doc, colon = noun.doc, noun.right_edge.i + 1
+    if colon + 1 >= len(doc) or doc[colon].text != ":":
+        return
+    listed = doc[colon + 1]
+    while listed.head != listed and listed.head.left_edge.i > colon:
+        listed = listed.head
+    if _is_wish(listed, words):
+        verb = clause_verb(noun)
+        yield Reading(rule, doc[noun.i : noun.i + 1], listed, verb, wanter(verb, words), firm=True)
+
+
+def _is_wish(listed: Token, words: Words) -> bool:
+    """Whether a listed clause asks: a bare imperative or a clause with "that"."""
+    mark = child(listed, "mark")
+    if mark is None:
+        return listed.tag_ == "VB" and child(listed, "nsubj") is None
+    return mark.lower_ == "that" and not is_indicative(listed, words)
+
+
 def noun_as(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Set a vote as a condition."""
     verb = noun.head.head
@@ -118,4 +139,5 @@ NOMINAL: dict[str, Construction] = {
     "noun-object": noun_object,
     "noun-attribute": noun_attribute,
     "noun-as": noun_as,
+    "noun-list": noun_list,
 }

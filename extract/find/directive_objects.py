@@ -38,6 +38,7 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
         wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
         if _lacks_object(verb):
             wanted = verb.head
+        wanted = _cleft(verb) or wanted
         gerund = child(verb, "xcomp")  # "proposed sending observers, an idea that …"
         if wanted is not None and not _is_done_to(wanted, verb) and (gerund is None or gerund.tag_ != "VBG"):
             yield wanted, None
@@ -48,11 +49,22 @@ def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | No
         if prep.dep_ == "prep" and (noun := child(prep, "pobj", "pcomp")) is not None:
             yield noun, prep
         elif prep.dep_ == "prep" and _lacks_object(verb) and prep.nbor(-1) == verb:
-            yield verb.head, prep
+            yield _cleft(verb) or verb.head, prep
     for part in verb.rights:
         mark = child(part, "mark")
         if part.dep_ in CLAUSAL and mark is not None and mark.lower_ in rule.particle and is_infinitive(part):
             yield part, mark
+
+
+def _cleft(verb: Token) -> Token | None:
+    """What is wanted in "what they want is a vote", "all we ask for is a vote"."""
+    head = verb.head
+    if verb.dep_ == "csubj":
+        asks = child(verb, "dobj")
+        opens = asks is not None and asks.lower_ == "what" and asks.i < verb.i
+    else:
+        opens, head = verb.dep_ == "relcl" and head.lower_ == "all" and head.dep_ == "nsubj", head.head
+    return child(head, "attr") if opens and head.lemma_ == "be" and head.i > verb.i else None
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -72,7 +84,7 @@ def _is_done_to(noun: Token, verb: Token) -> bool:
 
 def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
     if (
-        (wanted.dep_ == "pobj" and wanted.ent_type_ in {"DATE", "TIME"})
+        (wanted.dep_ == "pobj" and wanted.ent_type_ in {"DATE", "TIME"} and child(wanted, "prep") is None)
         or wanted.lower_ in {"it", "that", "this", "what", "which"}
         or wanted.lemma_.lower() in rule.unless
     ):
@@ -81,7 +93,12 @@ def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
         return False
     if wanted.tag_ == "VBG" and wanted.dep_ == "pcomp":
         return rule.gerund or child(wanted, "nsubj") is not None
-    return not rule.act or wanted.pos_ == "VERB" or (words.is_act(wanted) and not words.is_party(wanted))
+    return (
+        not rule.act
+        or wanted.pos_ == "VERB"
+        or wanted.dep_ == "attr"
+        or (words.is_act(wanted) and not words.is_party(wanted))
+    )
 
 
 def _asks_somebody(verb: Token, words: Words) -> bool:

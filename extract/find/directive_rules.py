@@ -22,9 +22,11 @@ Construction = Literal[
     "noun-object",  # calls for a vote
     "noun-attribute",  # the demand is a vote; demands include a vote
     "noun-as",  # set a vote as a condition
+    "noun-list",  # three demands: cut the tax, free the port
     "modal",  # "she must resign"
     "impersonal",  # "it is time to act"
     "imperative",  # "Release them"
+    "let",  # "let them leave"
     "proviso",  # will not sign unless they leave
     "deadline",  # gave them until May to leave
 ]
