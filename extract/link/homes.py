@@ -20,7 +20,6 @@ from extract.parse.gazetteer import places
 SITES = frozenset({"FAC", "ORG"})
 AHEAD = 2  # times as much as the next that one country must be told of
 SHARE, ALONE = 0.4, 0.8  # of all that is told: of the article's country; of one that its head does not name
-ENOUGH = 1  # how much must be told of a country that the head of the article does not name
 CITY, COUNTRY, DATED = 1, 2, 4  # what a city or adjective, a country, the place of the dateline tells
 LEAD = 80  # tokens at the head of an article, which tell twice as much
 NEAR = 3  # tokens at most from a city to its country: "Lima, Peru"
@@ -46,9 +45,7 @@ class Homes:
     def _is_clear(self, counts: Counter[str]) -> bool:
         """Whether one country stands out, and the head of the article, where it says what it is about, names it."""
         (_, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-        if most < AHEAD * second or most < SHARE * counts.total():
-            return False
-        if most < ENOUGH:
+        if not most or most < AHEAD * second or most < SHARE * counts.total():
             return False
         led = any(code == self.main and token < LEAD and weight for token, code, weight in self._told)
         return led or most >= ALONE * counts.total()
@@ -79,11 +76,11 @@ class Homes:
 
     def _evidence(self) -> Iterator[tuple[int, str, int]]:
         """Token, country and weight of all that tells of a country; a city right before its country tells nothing."""
-        found = sorted([*self._named(), *self._sites()])
         if self.atlas.dateline is not None:
-            found.insert(0, (0, self.atlas.dateline, DATED))
+            yield 0, self.atlas.dateline, DATED
+        found = sorted([*self._named(), *self._sites()])
         for (token, code, weight), (after, other, _) in pairwise([*found, (len(self.doc) + NEAR, "", 0)]):
-            contained = other == code and after - token <= NEAR and self.doc[token + 1].text == ","
+            contained = other == code and 0 < after - token <= NEAR and self.doc[token + 1].text == ","
             yield token, code, 0 if contained else weight
 
     def _named(self) -> Iterator[tuple[int, str, int]]:

@@ -9,6 +9,15 @@ from spacy.language import Language
     [
         pytest.param("LIMA (Agency) – The strike began. Ana Flores met the miners.", "Ana Flores", "PE", id="dateline"),
         pytest.param(
+            "LIMA, Peru (Agency) – Chile won. Ana Flores met the miners.",
+            "Ana Flores",
+            "PE",
+            id="dateline-with-country",
+        ),
+        pytest.param(
+            "Ana Flores met the miners at the Nairobi Airport", "Ana Flores", "KE", id="name-of-a-site-at-the-end"
+        ),
+        pytest.param(
             "Peru and Chile met in Lima. Chile left Peru. The talks failed. Ana Flores resigned.",
             "Ana Flores",
             None,
