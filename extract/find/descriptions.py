@@ -126,7 +126,7 @@ class Descriptions:
     def adds_up(self, head: Token) -> bool:
         """Whether a plural only adds up those already named: "both countries", "the two ministers"."""
         words = [t.lower_ for t in head.lefts]
-        return any(word in self._lexicon.words["sum"] for word in words) and (words[0] != "two" or len(words) == 1)
+        return any(word in self._lexicon.words["sum"] for word in words) and words[0] != "two"
 
     def country(self, span: Span) -> str | None:
         """The country that the words of a description name."""
