@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.find.directive_parties import in_passive
-from extract.find.directive_phrases import Content, bounded, phrases
+from extract.find.directive_phrases import SPINE, Content, before_aside, bounded, phrases
 from extract.find.directive_rules import Words
 from extract.parse.syntax import SUBJECTS, child
 
-SPINE = 12  # how deep a misplaced coordination is looked for
 STOPS = SUBJECTS | {"mark", "cc", "punct"}
 FINITE = frozenset({"VBD", "VBZ", "MD"})
 
@@ -168,20 +167,7 @@ def _end(verb: Token, words: Words) -> int:
         if _is_loose(part, words):
             break
         if part.dep_ not in {"punct", "cc"}:
-            end = _before_aside(part)
-    return end
-
-
-def _before_aside(part: Token) -> int:
-    """Where the part ends, without a clause after a comma that only adds something: ", which means that"."""
-    end, node = part.right_edge.i + 1, part
-    for _ in range(SPINE):
-        last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
-        if last is None or last.right_edge.i + 1 != end:
-            return end
-        if last.dep_ == "relcl" and last.left_edge.nbor(-1).text == ",":
-            return last.left_edge.i - 1
-        node = last
+            end = before_aside(part)
     return end
 
 

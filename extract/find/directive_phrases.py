@@ -8,6 +8,7 @@ from extract.find.directive_rules import Words
 from extract.parse.syntax import child, trimmed
 
 OWN_WORDS = frozenset({"det", "poss", "nummod", "amod"})
+SPINE = 12  # how deep the end of a phrase and misplaced coordinations are looked for
 OPENING, CLOSING = frozenset("“‘«"), frozenset("”»")
 
 Content = tuple[Token, Span, Token | None]  # the head, the words, and who is to do it if they name somebody
@@ -76,7 +77,20 @@ def _phrase_end(head: Token, beside: Token | None, words: Words) -> int:
         if part == beside or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ","):
             break
         if part.dep_ not in {"punct", "cc"}:
-            end = part.right_edge.i + 1
+            end = before_aside(part)
+    return end
+
+
+def before_aside(part: Token) -> int:
+    """Where the part ends, without a clause after a comma that only adds something: ", which means that"."""
+    end, node = part.right_edge.i + 1, part
+    for _ in range(SPINE):
+        last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
+        if last is None or last.right_edge.i + 1 != end:
+            return end
+        if last.dep_ == "relcl" and last.left_edge.nbor(-1).text == ",":
+            return last.left_edge.i - 1
+        node = last
     return end
 
 
