@@ -43,7 +43,9 @@ def folded(name: str) -> str:
     >>> folded("São Tomé-et-N'Djamena")
     'sao tome et ndjamena'
     """
-    bare = unicodedata.normalize("NFKD", name.translate(APART).casefold()).translate(UNMARKED)
+    # twice, since compatibility forms hide capitals (Unicode 16, section 3.13, compatibility caseless matching)
+    caseless = unicodedata.normalize("NFKD", name.translate(APART)).casefold()
+    bare = unicodedata.normalize("NFKD", caseless).translate(UNMARKED)
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
