@@ -44,8 +44,8 @@ def folded(name: str) -> str:
     'sao tome et ndjamena'
     """
     # twice, since compatibility forms hide capitals (Unicode 16, section 3.13, compatibility caseless matching)
-    caseless = unicodedata.normalize("NFKD", name.translate(APART)).casefold()
-    bare = unicodedata.normalize("NFKD", caseless).translate(UNMARKED)
+    caseless = unicodedata.normalize("NFKD", name).casefold()
+    bare = unicodedata.normalize("NFKD", caseless).translate(APART).translate(UNMARKED)
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
