@@ -27,7 +27,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
         or (rule.quoted and quote.kind == "indirect")
     ):
         return
-    if rule.only and (wanted.lemma_ not in rule.only or child(wanted, "neg") is None):
+    if rule.only and (wanted.lemma_ not in rule.only or child(wanted, "neg") is None or child(wanted, "prt")):
         return
     holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
     who = _bearer(holder)
