@@ -94,7 +94,7 @@ class Demands:
             rule=reading.rule.id,
             stance="asserted" if reading.firm else stance(reading.verb, self._words),
             actor=None if self._words.is_nobody(reading.actor) else phrase(reading.actor),
-            addressee=phrase(doer or reading.bearer),
+            addressee=None if content.root.lemma_ in self._words.receiving else phrase(doer or reading.bearer),
             within=within,
             quote=within if reading.rule.stated else reading.quote,
         )

@@ -48,6 +48,8 @@ def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Cont
         )
         if own is not None:
             doer = own if first is None else None
+        elif verb != head and in_passive(verb):
+            doer = None  # what is acted on is shared, not who acts
         start = _start(verb, first)
         end = _end(last, words)
         span = bounded(verb.doc[start : end if following is None else min(end, following.left_edge.i)])
@@ -60,6 +62,8 @@ def is_doer(subject: Token, words: Words) -> bool:
     bare = subject.head.dep_ == "conj" and subject.head.tag_ in {"VBN", "VBD"} and subject.i == subject.head.i - 1
     if subject.dep_ in {"nsubjpass", "csubjpass"} or (bare and in_passive(subject.head.head)):
         return subject.lower_ in {"you", "we", "i"}
+    if subject.pos_ != "PRON" and subject.head.lemma_ in words.undergoing:
+        return False
     if subject.lower_ in words.denying or any(part.lower_ in words.denying for part in subject.lefts):
         return False  # "no child should starve" asks no child to starve
     return subject.pos_ == "PRON" or words.is_party(subject)
