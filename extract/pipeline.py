@@ -50,11 +50,13 @@ def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article,
 def batches(docs: Iterable[tuple[Doc, Article]]) -> Iterator[list[tuple[Doc, Article]]]:
     """Groups of Docs of about `BATCH_TOKENS` in all."""
     batch: list[tuple[Doc, Article]] = []
+    tokens = 0
     for pair in docs:
         batch.append(pair)
-        if sum(len(doc) for doc, _ in batch) >= BATCH_TOKENS:
+        tokens += len(pair[0])
+        if tokens >= BATCH_TOKENS:
             yield batch
-            batch = []
+            batch, tokens = [], 0
     if batch:
         yield batch
 

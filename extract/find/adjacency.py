@@ -13,7 +13,7 @@ from extract.find.cues import Cue, QuotesRule
 from extract.find.layout import CLOSING, FINAL, OPENING, PAUSES
 from extract.find.passage import Passage
 from extract.find.quotation import Quotation
-from extract.parse.syntax import child
+from extract.parse.syntax import FINITE, child
 
 WINDOW = 40  # tokens between a quotation and its cue, appositions and relative clauses of the source included
 _SHORT = 6
@@ -22,7 +22,6 @@ _SENTENCE = 3  # tokens of the shortest quotation that any verb may follow
 _LONGEST_SIGNATURE = 16
 _DASHES = frozenset({"—", "–", "―", "-"})
 _OPEN_ENDED = PAUSES | {"?", "!", "…", "...", "...."}
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAME_ENDS = frozenset({",", ".", ";", "(", "["})
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
 
@@ -153,4 +152,4 @@ def _goes_on(verb: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a verb has a tense: itself or its auxiliary."""
-    return token.tag_ in _FINITE or any(t.tag_ in _FINITE for t in token.lefts if t.dep_ in {"aux", "auxpass"})
+    return token.tag_ in FINITE or any(t.tag_ in FINITE for t in token.lefts if t.dep_ in {"aux", "auxpass"})

@@ -7,9 +7,8 @@ from spacy.tokens import Span, Token
 from extract.find.cues import Cue, Frame
 from extract.find.layout import FINAL, OPENING, sentence_end, sentence_start, trim
 from extract.find.parenthesis import fronted
-from extract.parse.syntax import agent, child
+from extract.parse.syntax import FINITE, agent, child
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _ADVERBIAL = frozenset({"after", "before", "as", "while", "when", "because", "since", "until", "although", "though"})
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
@@ -64,7 +63,7 @@ def _introduced(token: Token) -> list[Span]:
     for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
         if mark.dep_ == "mark" and mark.lower_ in {"that", "whether"} and mark.head.i > mark.i:
             return _nonempty(trim(doc, mark.i, mark.head.right_edge.i + 1))
-        if mark.tag_ in _FINITE or mark.text in FINAL:
+        if mark.tag_ in FINITE or mark.text in FINAL:
             break
     return []
 
@@ -106,10 +105,10 @@ def _rest(cue: Cue) -> list[Span]:
     """The rest of the printed sentence behind a verb of saying, if it holds a clause that the parser missed."""
     token, doc = cue.token, cue.token.doc
     start = token.i + 1
-    if token.tag_ not in _FINITE or start >= len(doc) or doc[start].pos_ not in _NOMINAL:
+    if token.tag_ not in FINITE or start >= len(doc) or doc[start].pos_ not in _NOMINAL:
         return []
     end = sentence_end(doc, start)
-    verb = next((t for t in doc[start:end] if t.tag_ in _FINITE), None)
+    verb = next((t for t in doc[start:end] if t.tag_ in FINITE), None)
     if verb is None or verb.dep_ in {"relcl", "advcl"}:
         return []
     if any(t.text == "," or t.dep_ == "mark" for t in doc[start : verb.i]):

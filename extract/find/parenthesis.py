@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.find.layout import FINAL, PAUSES, sentence_start, trim
-from extract.parse.syntax import child
+from extract.parse.syntax import TENSED, child
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _EDGE = PAUSES | {";", ":"}
 _CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
@@ -34,7 +33,7 @@ def interrupted(cue: Token) -> list[Span]:
 
 def _last_clause(cue: Token) -> list[Span]:
     """The printed sentence before a last clause like ", she said", where the parse shows none."""
-    if cue.tag_ not in _FINITE or child(cue, "nsubj") is None:
+    if cue.tag_ not in TENSED or child(cue, "nsubj") is None:
         return []
     if any(part.dep_ in {"dobj", "xcomp", "attr", "acomp"} for part in cue.rights):
         return []

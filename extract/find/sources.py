@@ -3,13 +3,12 @@
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.cues import Cue
-from extract.parse.syntax import agent, child, clause_verb, coordinated, is_passive, noun_phrase
+from extract.parse.syntax import TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
 
 _RELATIVE = frozenset({"who", "that", "which"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSAL = _VERBAL | {"ADJ"}
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST_MEMBER = 8  # tokens from one of several speakers to the next
 _MAX_CLIMB = 6
@@ -171,7 +170,7 @@ def beside(cue: Token) -> Span | None:
     i = cue.i - 1
     while i > 0 and (doc[i].pos_ in {"ADV", "AUX"} or doc[i].text == ","):
         i -= 1
-    if i >= 0 and doc[i].pos_ in _NOMINAL and doc[i].ent_type_ not in _TIMES and cue.tag_ in _FINITE:
+    if i >= 0 and doc[i].pos_ in _NOMINAL and doc[i].ent_type_ not in _TIMES and cue.tag_ in TENSED:
         return phrase(_top(doc[i], cue))
     behind = doc[cue.i + 1] if cue.i + 1 < len(doc) else None
     if behind is not None and behind.pos_ in _NOMINAL | {"DET", "ADJ"} and behind.ent_type_ not in _TIMES:
