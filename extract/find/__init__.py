@@ -1,12 +1,12 @@
 """Finders: one spaCy component a record type, each with its rule file."""
 
-from extract.find.directive_rules import DemandsRule, DemandWordsRule
-from extract.find.entity_evidence import EntitiesRule
-from extract.find.lexicon import ActorsRule, ReferenceRule
-from extract.find.locating import PlacesRule, VenuesRule
-from extract.find.quotes import QuotesRule
-from extract.find.timex_grammar import DatesRule
-from extract.find.timex_words import TimeWords
+from extract.find.actors.lexicon import ActorsRule, ReferenceRule
+from extract.find.dates.grammar import DatesRule
+from extract.find.dates.words import TimeWords
+from extract.find.demands.rules import DemandsRule, DemandWordsRule
+from extract.find.entities.evidence import EntitiesRule
+from extract.find.quotes.cues import QuotesRule
+from extract.find.venues.locating import PlacesRule, VenuesRule
 from extract.parse.countries import CountriesRule
 from extract.parse.rulebook import Rule
 from extract.parse.scenes import SettingsRule

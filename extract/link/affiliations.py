@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extract.find.names import is_attitude
+from extract.find.actors.names import is_attitude
 from extract.link.scene import Scene
 from extract.parse.frames import Entity
 

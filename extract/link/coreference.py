@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.find.lexicon import Lexicon, load_lexicon
+from extract.find.actors.lexicon import Lexicon, load_lexicon
 from extract.link.antecedents import Antecedents
 from extract.link.cast import Cast
 from extract.link.descriptions import Descriptions

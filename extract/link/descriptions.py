@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extract.find.lexicon import Lexicon
+from extract.find.actors.lexicon import Lexicon
 from extract.link.antecedents import Antecedents
 from extract.link.cast import Cast
 from extract.link.scene import Scene

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.find.atlas import Atlas, is_origin
-from extract.find.names import is_attitude
+from extract.find.actors.names import is_attitude
+from extract.find.venues.atlas import Atlas, is_origin
 from extract.link.scene import Scene
 from extract.parse import given_names
 from extract.parse.countries import Countries

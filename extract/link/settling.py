@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from extract.find.lexicon import Lexicon
+from extract.find.actors.lexicon import Lexicon
 from extract.link.affiliations import affiliate
 from extract.link.homes import Homes
 from extract.link.scene import Scene

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extract.find.dates import make_dates
-from extract.find.timex_words import TimeWords
+from extract.find.dates.words import TimeWords
 from extract.parse.frames import Timex
 from extract.parse.rulebook import rulebook
 

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.find.demands import make_demands
-from extract.find.directive_rules import DemandsRule
+from extract.find.demands.rules import DemandsRule
 from extract.parse.frames import Attribution, Directive
 from extract.parse.rulebook import rulebook
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from extract.find.cues import QuotesRule
 from extract.find.quotes import make_quotes
+from extract.find.quotes.cues import QuotesRule
 from extract.parse.frames import Attribution
 from extract.parse.rulebook import rulebook
 

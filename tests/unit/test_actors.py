@@ -5,8 +5,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.find.acting import acts
-from extract.find.lexicon import load_lexicon
+from extract.find.actors.acting import acts
+from extract.find.actors.lexicon import load_lexicon
 from extract.parse.given_names import gender
 
 ENGLISH = spacy.blank("en")

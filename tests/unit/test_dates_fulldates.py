@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from extract.find.timex_fulldates import iso_date
+from extract.find.dates.fulldates import iso_date
 
 NO_CLOCK = """
 import datetime, time

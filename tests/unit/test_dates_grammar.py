@@ -7,8 +7,8 @@ import spacy
 from pydantic import ValidationError
 
 from extract.errors import RuleError
-from extract.find.timex_grammar import DatesRule, Grammar, Match, longest
-from extract.find.timex_words import TimeWords, Vocabulary
+from extract.find.dates.grammar import DatesRule, Grammar, Match, longest
+from extract.find.dates.words import TimeWords, Vocabulary
 
 NLP = spacy.blank("en")
 EXAMPLE = {"example": [{"text": "x", "gives": [{}]}]}

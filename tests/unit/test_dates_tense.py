@@ -7,8 +7,8 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.find.dates import make_dates
-from extract.find.timex_context import tense
-from extract.find.timex_words import TimeWords, Vocabulary
+from extract.find.dates.context import tense
+from extract.find.dates.words import TimeWords, Vocabulary
 from extract.parse.rulebook import rulebook
 
 VOCAB = spacy.blank("en").vocab

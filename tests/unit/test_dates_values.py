@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.find.timex_values import days, granularity, stepped
+from extract.find.dates.values import days, granularity, stepped
 
 UNITS = ["D", "W", "WE", "M", "Q", "Y"]
 

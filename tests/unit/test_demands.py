@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from extract.build import build
-from extract.find.directive_rules import DemandWordsRule, Words
+from extract.find.demands.rules import DemandWordsRule, Words
 from extract.parse.rulebook import rulebook
 from extract.records import Demand
 

@@ -6,8 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.find.entities import make_entities
-from extract.find.entity_evidence import load_evidence
-from extract.find.entity_headlines import headline_end
+from extract.find.entities.evidence import load_evidence
+from extract.find.entities.headlines import headline_end
 
 ENGLISH = spacy.blank("en")
 NEWLINE = "\n\n"

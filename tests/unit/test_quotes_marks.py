@@ -5,9 +5,9 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.find.layout import Layout, sentence_start, trim
-from extract.find.passage import Passage
-from extract.find.quotation import quotations
+from extract.find.quotes.layout import Layout, sentence_start, trim
+from extract.find.quotes.passage import Passage
+from extract.find.quotes.quotation import quotations
 
 NLP = spacy.blank("en")
 

@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extract.find.sources import beside, speaker
+from extract.find.quotes.sources import beside, speaker
 from extract.link.speakers import make_speakers
 from extract.parse.frames import Attribution, Entity, Mention
 

@@ -4,8 +4,8 @@ import pytest
 from spacy.language import Language
 
 import extract
-from extract.find.locating import lexicon
-from extract.find.metonymy import Metonymy
+from extract.find.venues.locating import lexicon
+from extract.find.venues.metonymy import Metonymy
 from extract.records import Venue
 
 

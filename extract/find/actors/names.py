@@ -1,0 +1,151 @@
+"""Mentions by name: the entities of the parse, with the title and country that stand before them."""
+
+from collections.abc import Iterable
+from itertools import chain, pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.actors.acting import acts, encounters
+from extract.find.actors.lexicon import ActorsRule, Lexicon
+from extract.parse import given_names
+from extract.parse.countries import Countries
+from extract.parse.frames import Mention
+from extract.parse.syntax import noun_phrase
+
+PEOPLE = "actor.people"
+SEATED = frozenset({"ORG", "FAC", "LOC", "PRODUCT"})  # labels that the seat of a government may bear
+DATELINE = frozenset({":", "-", "–", "—", "--"})
+DATELINE_LENGTH = 8  # tokens before or after a name in it
+BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
+
+
+def named(ents: Iterable[Span], lexicon: Lexicon, countries: Countries) -> list[Mention]:
+    """One mention for each entity of the Doc that may act."""
+    labels, government = lexicon.labels, lexicon.labels["GPE"]
+    found = []
+    for ent in ents:
+        rule = government if ent.label_ in SEATED and countries.seat(ent.text) is not None else labels.get(ent.label_)
+        if rule is not None:
+            found.append(mention(ent, rule, lexicon, countries))
+    return found
+
+
+def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
+    """The mention of an entity: its whole phrase, its name and what stands before the name."""
+    root = ent.root
+    if rule.id == PEOPLE:
+        return people(ent, rule, lexicon, countries)
+    start = after_break(ent.doc, min([ent.start, *(t.left_edge.i for t in root.lefts if t.dep_ in BEFORE)]), ent.start)
+    before = ent.doc[start : ent.start]
+    name = bare(ent)
+    return Mention(
+        span=ent.doc[start : name.end],
+        head=root.i if root.i < name.end else name.end - 1,
+        rule=rule.id,
+        kind=rule.kind,
+        name=name.text,
+        role=role(before, lexicon, countries) if rule.kind == "person" else None,
+        country=own_country(name, rule, countries) or country(before, countries),
+        acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end),
+        gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
+        plural=rule.kind == "group",
+    )
+
+
+def people(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
+    """The mention of a people or party by its plural noun: "Peruvians", "Republicans in the Senate"."""
+    root = ent.root
+    noun = root.tag_ in {"NNS", "NNPS"}
+    return Mention(
+        span=noun_phrase(root) if noun else ent,
+        head=root.i,
+        rule=rule.id,
+        kind=rule.kind,
+        name=ent.text,
+        country=countries.code(ent.text),
+        acts=noun and acts(root, lexicon),
+        plural=True,
+    )
+
+
+def acting(root: Token, lexicon: Lexicon, rule: ActorsRule) -> bool:
+    """Whether the named acts, be it by the noun before its name: "councillors Ana Flores and Juan Ruiz voted"."""
+    if acts(root, lexicon):
+        idle = root.dep_ == "nsubj" and root.head.lemma_ in lexicon.words["weak"]
+        return rule.kind != "government" or not idle
+    if rule.kind not in {"person", "organization"}:
+        return False
+    if encounters(root, lexicon):
+        return rule.kind == "person" or root.dep_ != "nsubjpass"
+    before = root.doc[root.left_edge.i - 1] if root.left_edge.i else root
+    return before.tag_ == "NNS" and before.lemma_ in lexicon.nouns and acts(before, lexicon)
+
+
+def aside(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name stands alone in brackets or belongs to a dateline: "(R-Ohio)", "LIMA, Peru —"."""
+    return any(doc[i].text == "(" for i in range(max(0, start - 3), start)) or in_dateline(doc, start, end)
+
+
+def in_dateline(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name stands between a word in capitals that opens a line and a dash or colon."""
+    first = start
+    while first > max(0, start - DATELINE_LENGTH) and not doc[first - 1].is_space:
+        first -= 1
+    opens = doc[first].is_upper and doc[first].ent_type_ == "GPE" and (first == 0 or doc[first - 1].is_space)
+    return opens and any(doc[i].text in DATELINE for i in range(end, min(len(doc), end + DATELINE_LENGTH)))
+
+
+def after_break(doc: Doc, start: int, end: int) -> int:
+    """Where a phrase starts that no line break may cut."""
+    return max([start, *(i + 1 for i in range(start, end) if doc[i].is_space)])
+
+
+def bare(ent: Span) -> Span:
+    """The entity without article and possessive."""
+    start, end = ent.start, ent.end
+    if end - start > 1 and ent[0].lower_ in {"the", "a", "an"}:
+        start += 1
+    if end - start > 1 and ent.doc[end - 1].tag_ == "POS":
+        end -= 1
+    return ent.doc[start:end]
+
+
+def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
+    """The title in the words before a name: "Peruvian Foreign Minister" → "Foreign Minister"."""
+    words = [t for t in before if t.dep_ != "det" and countries.code(t.text) is None and t.text != "'s"]
+    if not words or words[-1].lemma_.lower() not in lexicon.nouns:
+        return None
+    return before.doc[words[0].i : words[-1].i + 1].text
+
+
+def own_country(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
+    """The country that a name stands for or tells: "Peru", "Nestlé", "Bank of Ghana", "US Congress"; not "Brussels"."""
+    if countries.host(name.text) is not None:
+        return None
+    if (whole := countries.code(name.text) or countries.institution(name.text)) is not None:
+        return whole
+    if rule.kind != "organization":
+        return None
+    words = [t.text for t in name if not is_attitude(t)]
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return next((code for text in chain(pairs, words) if (code := countries.code(text)) is not None), None)
+
+
+def country(before: Span, countries: Countries) -> str | None:
+    """The country in the words before a name."""
+    return next((code for t in before if (code := countries.code(t.text)) and not is_attitude(t)), None)
+
+
+def is_attitude(token: Token) -> bool:
+    """Whether a place only names what one is for or against: "pro-Lima"."""
+    return token.i > 0 and token.nbor(-1).text == "-"
+
+
+def gender(before: Span, name: Span, lexicon: Lexicon) -> str | None:
+    """The gender that a title shows, or the given name of a full name."""
+    honorifics = lexicon.words["honorific"]
+    shown = next((h.gender for t in before if (h := honorifics.get(t.text)) is not None and h.gender), None)
+    if shown is not None or len(name) == 1:
+        return shown
+    listed = lexicon.words["given"].get(name[0].text)
+    return listed.gender if listed is not None else given_names.gender(name[0].text)

@@ -1,0 +1,186 @@
+"""Conditions on the surroundings of a match, by the names under which `dates.toml` calls them; and the tense there."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.dates.phrase import Tense
+from extract.find.dates.words import Vocabulary
+
+_TIME_ENTITIES = frozenset({"DATE", "TIME"})
+_NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
+_DATELINE_BEFORE = 60  # tokens
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+
+
+def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
+    """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear.
+
+    Plans and deadlines count as future: "is set to meet Friday", "a meeting planned for Friday", "by Friday".
+    """
+    verb = _governor(span.root)
+    if verb is None:
+        return None
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(_promises(word, verb) for word in auxiliaries) or _is_planned(verb, auxiliaries, vocabulary):
+        return "future"
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and _is_scheduled(verb, span.root):
+        return "future"
+    past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    before = _before(span.doc, span.start)
+    deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
+    if deadline is None:
+        return "past" if past else None
+    return None if past and deadline == "?" else "future"
+
+
+def _is_planned(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether it is a verb of plans or an infinitive that depends on one."""
+    planner = verb.head if any(word.tag_ == "TO" for word in auxiliaries) else verb
+    return any(vocabulary.meaning("PLANNED", word.lower_) is not None for word in (verb, planner))
+
+
+def _is_scheduled(be: Token, time: Token) -> bool:
+    """Whether "be" tells when something is: "the vote is Friday", "on Friday they are to vote"."""
+    return time.head == be or any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in be.children)
+
+
+def _promises(auxiliary: Token, verb: Token) -> bool:
+    """Will, would, and a modal of possibility with a verb in the active voice."""
+    return auxiliary.lower_ in _FUTURE_WORDS or (auxiliary.tag_ == "MD" and verb.tag_ == "VB")
+
+
+def _governor(token: Token) -> Token | None:
+    """The nearest verb above the token; None if there is none or no parse."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return ancestor
+    return None
+
+
+def is_dateline(span: Span) -> bool:
+    """Whether the expression is a line of its own near the beginning of the text."""
+    doc = span.doc
+    begins = span.start > 0 and "\n" in doc[span.start - 1].text
+    ends = span.end < len(doc) and "\n" in doc[span.end].text
+    return begins and ends and span.start < _DATELINE_BEFORE
+
+
+def is_entity(span: Span) -> bool:
+    """Whether the model takes some word of it for a date or time."""
+    return any(token.ent_type_ in _TIME_ENTITIES for token in span)
+
+
+def follows_preposition(span: Span, *but: str) -> bool:
+    """Whether a preposition, other than `but` those, stands before it."""
+    before = _before(span.doc, span.start)
+    return before is not None and before.tag_ in {"IN", "TO"} and before.lower_ not in but
+
+
+def follows_amount(span: Span) -> bool:
+    """Whether a figure, a sum or a percentage stands shortly before it: "$60,000 a year", "twice a week"."""
+    words = span.doc[max(0, span.start - 3) : span.start]
+    return any(token.like_num or token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in words)
+
+
+def _before(doc: Doc, start: int) -> Token | None:
+    return doc[start - 1] if start else None
+
+
+def ends_in_noun(span: Span) -> bool:
+    """Whether its last word, or the one before "old" or "long", is a noun: "second" as a unit, not as a rank."""
+    return span[-1].lower_ != "second" or span[-1].pos_ == "NOUN"
+
+
+def stands_last(span: Span) -> bool:
+    """Whether its last word takes no phrase or clause: "the day before", not "the day before they left"."""
+    followed = span.end < len(span.doc) and not span.doc[span.end].is_punct
+    return span[-1].n_rights == 0 and not (followed and span[-1].tag_ == "IN")
+
+
+def is_adjective(span: Span) -> bool:
+    """Whether its last word is an adjective: "the current talks", not "a strong current"."""
+    return span[-1].tag_ == "JJ"
+
+
+def is_no_noun(span: Span) -> bool:
+    """Whether it is an adjective or adverb: "sold daily", not "a daily"."""
+    return span[-1].tag_ != "NN"
+
+
+def shows_clock(span: Span) -> bool:
+    """Whether a figure like 2:30 is a time of day: with a.m., a zone or a day, after a preposition, or by the model."""
+    return len(span) > 1 or not span.text[-1].isdigit() or follows_preposition(span, "of") or is_entity(span)
+
+
+def is_no_other_entity(span: Span) -> bool:
+    """Whether the model does not take it for the name of something else: the March of Mothers, the Sunday Star."""
+    kinds = {token.ent_type_ for token in span}
+    return not kinds & _NAMED_ENTITIES or bool(kinds & _TIME_ENTITIES)
+
+
+def is_no_surname(span: Span) -> bool:
+    """Whether no name stands right before it that it belongs to: not Theresa May."""
+    before = _before(span.doc, span.start)
+    return before is None or before.tag_ != "NNP" or before.dep_ != "compound" or before.head != span[0]
+
+
+def stands_as_year(span: Span) -> bool:
+    """Whether a bare four-digit number is a year: the model says so, or a preposition does and no unit follows."""
+    return is_entity(span) or (follows_preposition(span) and not _followed_by(span, "NOUN"))
+
+
+def _followed_by(span: Span, *kinds: str) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].pos_ in kinds
+
+
+def stands_alone(span: Span) -> bool:
+    """Whether no noun follows that it could be part of: not "the 11th Circuit", "the 15th and final round"."""
+    return not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ")
+
+
+def stands_free(span: Span) -> bool:
+    """Whether nothing follows that says which day it is: not "the day of the fair", "the week after they left"."""
+    return not _followed_by(span, "NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "SCONJ")
+
+
+def names_no_place(span: Span) -> bool:
+    """Whether no name follows that it could be part of: not "Easter Island"."""
+    return not _followed_by(span, "PROPN")
+
+
+def is_season(span: Span) -> bool:
+    """Whether "fall" or "spring" is a season: a noun, and with words that say which, or the model says so."""
+    return any(token.pos_ == "NOUN" for token in span) and (len(span) > 1 or is_entity(span))
+
+
+def is_no_kind(span: Span) -> bool:
+    """Whether no noun or adjective says what kind of days or years they are: not "game days", "formative years"."""
+    before = _before(span.doc, span.start)
+    return before is None or before.dep_ not in {"amod", "compound", "nmod", "nummod"} or before.head not in span
+
+
+def is_no_name(span: Span) -> bool:
+    """Whether no word of it belongs to a name: not "The Daily Miner"."""
+    return all(token.tag_ not in {"NNP", "NNPS"} for token in span)
+
+
+CONDITIONS: dict[str, Callable[[Span], bool]] = {
+    "entity": is_entity,
+    "preposition": follows_preposition,
+    "amount": follows_amount,
+    "noun": ends_in_noun,
+    "year": stands_as_year,
+    "free": stands_free,
+    "no-proper": names_no_place,
+    "no-noun": stands_alone,
+    "season": is_season,
+    "last": stands_last,
+    "adjective": is_adjective,
+    "no-kind": is_no_kind,
+    "clock": shows_clock,
+    "no-noun-itself": is_no_noun,
+    "not-name": is_no_name,
+    "no-entity": is_no_other_entity,
+    "no-surname": is_no_surname,
+}

@@ -1,0 +1,117 @@
+"""Resolvers of expressions that name a day: full dates, days of a month, weekdays, yesterday, days with a name.
+
+Where the year or the week is left out, the one meant is the nearest in the direction that news looks: back, unless
+the governing verb is in the future tense or the day lies just ahead (measured on 700 cases of annotated news).
+"""
+
+from calendar import month_name
+from datetime import date, timedelta
+
+from extract.find.dates.fulldates import iso_date
+from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.values import days, existing, week
+
+AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
+AHEAD_DAYS_PAST = 30  # the same after a verb in the past tense: news tells of the next days in it too
+JUST_PAST_DAYS = 30  # "he said he would leave on March 1" is told some days later
+WEEK = 7
+
+
+def full_date(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Day, month and year, in words or figures, in any order."""
+    if "NUMERIC" in phrase:
+        figures = phrase.text("NUMERIC")
+        return iso_date(figures, "DMY" if "." in figures else "MDY")
+    if "ISODATE" in phrase:
+        return existing(phrase.text("ISODATE").replace(" ", ""))
+    number, day, year = phrase.integer("MONTH"), phrase.day(), phrase.year()
+    if number is None or day is None or year is None:
+        return None
+    return iso_date(f"{day} {month_name[number]} {year}")
+
+
+def month_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A day of a month without a year, or with "last year"."""
+    number, day = phrase.integer("MONTH"), phrase.day()
+    if number is None or day is None:
+        return None
+    year = year_said(phrase, anchor) or anchor.year_of(number, day) or _nearest_year(number, day, anchor)
+    return existing(f"{year:04}-{number:02}-{day:02}") if year else None
+
+
+def _nearest_year(number: int, day: int, anchor: Anchor) -> int | None:
+    published = anchor.published
+    if published is None:
+        return None
+    gap = (_approximate(published.year, number, day) - published).days
+    if anchor.tense() == "future":
+        return published.year + (gap < -JUST_PAST_DAYS)
+    if gap > (AHEAD_DAYS_PAST if anchor.tense() == "past" else AHEAD_DAYS):
+        return published.year - 1
+    return published.year + (gap < AHEAD_DAYS - 365)
+
+
+def _approximate(year: int, number: int, day: int) -> date:
+    return date(year, number, 1) + timedelta(day - 1)
+
+
+def year_said(phrase: Phrase, anchor: Anchor) -> int | None:
+    """The year that the phrase gives in figures, or relative to publication ("last year")."""
+    if (year := phrase.year()) is not None:
+        return year
+    direction = phrase.integer("DIRECTION")
+    if direction is None or anchor.published is None:
+        return None
+    return anchor.published.year + direction
+
+
+def day_span(phrase: Phrase, anchor: Anchor) -> str | None:
+    """June 2–4: from the first to the last day."""
+    first, _, last = phrase.text("DAYSPAN").replace("-", "–").partition("–")
+    ends = [month_day(phrase.with_day(day), anchor) for day in (first, last)]
+    return "/".join(end for end in ends if end) if all(ends) else None
+
+
+def week_of(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The week that holds a day: "the week of March 3"."""
+    day = days(month_day(phrase, anchor))
+    return week(day[0]) if day else None
+
+
+def day_of_month(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A bare "the 16th": of the month last spoken of, else of the latest month in which it has passed."""
+    day, reference = phrase.day(), anchor.near("M")
+    if day is None or reference is None:
+        return None
+    return existing(f"{reference.year:04}-{reference.month:02}-{day:02}")
+
+
+def weekday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A day of the week: the most recent one, or the coming one after a verb in the future tense or "next"."""
+    number, published = phrase.integer("WEEKDAY"), anchor.published
+    if number is None or published is None:
+        return None
+    back = (published.isoweekday() - number) % WEEK
+    direction = phrase.integer("DIRECTION")
+    if direction == -1:
+        back = back or WEEK
+    elif direction == 1 or (direction is None and back and anchor.tense() == "future"):
+        back -= WEEK
+    return (published - timedelta(back)).isoformat()
+
+
+def day_name(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Yesterday, today, tomorrow; the day itself where the phrase has only a part of it ("tonight")."""
+    if anchor.published is None:
+        return None
+    return (anchor.published + timedelta(phrase.integer("DAY-NAME") or 0)).isoformat()
+
+
+def named_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A day of history that goes by its date; none that was still to come."""
+    value = phrase.meaning("NAMED-DAY") or phrase.vocabulary.meaning(
+        "ATTACK-DAY", f"{phrase.integer('MONTH')}-{phrase.day()}"
+    )
+    if value is None or (anchor.published is not None and value > anchor.published.isoformat()):
+        return month_day(phrase, anchor)
+    return value

@@ -1,0 +1,40 @@
+"""Holidays by name, on the days that the holidays library gives them."""
+
+from datetime import date
+from functools import lru_cache
+
+from extract.find.dates.days import AHEAD_DAYS, year_said
+from extract.find.dates.phrase import Anchor, Phrase
+
+
+def holiday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The holiday in the year named, else the one nearest to publication, sooner past than far ahead."""
+    name = phrase.meaning("HOLIDAY")
+    if name is None:
+        return None
+    year = year_said(phrase, anchor)
+    day = holiday_day(name, year) if year is not None else _nearest(name, anchor)
+    return day.isoformat() if day else None
+
+
+def _nearest(name: str, anchor: Anchor) -> date | None:
+    published = anchor.published
+    if published is None:
+        return None
+    days = [day for year in (1, 0, -1) if (day := holiday_day(name, published.year + year)) is not None]
+    return next((day for day in days if (day - published).days <= AHEAD_DAYS), None)
+
+
+@lru_cache(maxsize=2_000)
+def holiday_day(name: str, year: int) -> date | None:
+    """The day of a holiday, named "country:category:name in the library"; None if the library has none that year."""
+    country, category, english = name.split(":", 2)
+    return _calendar(country, category, year).get(english)
+
+
+@lru_cache(maxsize=500)
+def _calendar(country: str, category: str, year: int) -> dict[str, date]:
+    from holidays import country_holidays  # noqa: PLC0415 - only when a text names a holiday
+
+    found = country_holidays(country, years=year, categories=(category,), language="en_US")
+    return {name: day for day, names in found.items() for name in names.split("; ")}

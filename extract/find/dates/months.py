@@ -1,0 +1,85 @@
+"""Resolvers of expressions that name parts of a year: months, quarters, halves, seasons."""
+
+from datetime import date
+
+from extract.find.dates.days import year_said
+from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.values import SEASON_STARTS, days, month, quarter
+
+AHEAD_MONTHS = 4  # a bare month up to so far ahead of publication is the coming one
+JUST_PAST = 2  # in April, "last February" is that of last year
+
+
+def month_year(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A month of a year that the phrase names."""
+    number, year = phrase.integer("MONTH"), year_said(phrase, anchor)
+    return month(year, number) if number is not None and year is not None else None
+
+
+def bare_month(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A month alone, or last, this, next with its name."""
+    number, published = phrase.integer("MONTH"), anchor.published
+    if number is None or published is None:
+        return None
+    ahead = (number - published.month) % 12
+    direction = phrase.integer("DIRECTION")
+    if direction == -1:
+        back = ahead - 12
+        just_past = published.month + back > 0 and back >= -JUST_PAST
+        return month(published.year, published.month + back - (12 if just_past else 0))
+    if direction == 1:
+        return month(published.year, published.month + (ahead or 12))
+    if direction == 0:
+        return month(published.year, number)
+    tense, named = anchor.tense(), anchor.year_of(number)
+    if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
+        return month(named, number)
+    if tense != "future" and ahead > (0 if tense == "past" else AHEAD_MONTHS):
+        ahead -= 12
+    return month(published.year, published.month + ahead)
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def quarter_of(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A numbered quarter: of the year named, else the latest one that has begun."""
+    number = phrase.ordinal() or phrase.integer("QUARTER-CODE")
+    if number is None or not 1 <= number <= 4:  # noqa: PLR2004 - quarters
+        return None
+    year = year_said(phrase, anchor)
+    published = anchor.published
+    if year is None and published is not None:
+        begun = (published.month + 2) // 3
+        year = published.year if number <= begun or anchor.tense() == "future" else published.year - 1
+    return quarter(year, number) if year is not None else None
+
+
+def half_of(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The first or second half of a year."""
+    number = phrase.ordinal() or 2
+    year = year_said(phrase, anchor)
+    if year is None and anchor.published is not None:
+        year = anchor.published.year
+    return f"{year:04}-H{number}" if year is not None and number in {1, 2} else None
+
+
+def season(phrase: Phrase, anchor: Anchor) -> str | None:
+    """A season: of the year named, else the latest one that has begun; "last" and "next" keep off the present one."""
+    name, published = phrase.meaning("SEASON"), anchor.published
+    if name is None:
+        return None
+    if "YEAR" in phrase:
+        return f"{phrase.year():04}-{name}"
+    if published is None:
+        return None
+    year, direction = published.year, phrase.integer("DIRECTION")
+    begun = published.month >= SEASON_STARTS[name]
+    if direction == 1 or (direction is None and anchor.tense() == "future"):
+        year += begun
+    elif direction != 0:
+        present = days(f"{year:04}-{name}")
+        running = begun and present is not None and published <= present[1]
+        year -= not begun or (running and direction == -1)
+    return f"{year:04}-{name}"

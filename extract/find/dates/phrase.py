@@ -1,0 +1,153 @@
+"""A matched time expression as its resolver sees it: words by slot, and the days it can be measured from."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from spacy.tokens import Span
+
+from extract.find.dates.grammar import Match
+from extract.find.dates.numbers import number, year_of
+from extract.find.dates.values import days, granularity
+from extract.find.dates.words import Vocabulary
+
+_NO_COARSER = {  # by unit: what a day can be taken from (`values.granularity`)
+    "W": ("D", "W", "WE"),
+    "WE": ("D", "W", "WE"),
+    "M": ("D", "M"),
+    "Q": ("D", "M", "Q"),
+    "Y": ("D", "W", "WE", "M", "Q", "H", "S", "Y"),
+}
+_MONTHS_LONG = re.compile(r"P\d+M|P1Y")  # "the nine months": a report's other period
+_DATELINE_MARGIN = timedelta(3)  # written, filed and put online
+_YEARS = ("YEAR", "YEARNUM", "YEARWORDS")
+Tense = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a match, by the name of the list or phrase that they were matched as."""
+
+    span: Span
+    slots: dict[str, list[str]]
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(cls, match: Match, span: Span, vocabulary: Vocabulary) -> "Phrase":
+        """Reads the slots off the text; where a name matched more than once, the first inside the span counts."""
+        doc = span.doc
+        slots: dict[str, list[str]] = {}
+        for slot in match.slots:
+            slots.setdefault(slot.name, [token.lower_ for token in doc[slot.start : slot.end]])
+        return cls(span, slots, vocabulary)
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.slots.get(name))
+
+    def text(self, name: str) -> str:
+        """The words of a slot, in lower case; empty if it is not filled."""
+        return " ".join(self.slots.get(name, ()))
+
+    def meaning(self, *names: str) -> str | None:
+        """What the words of the first filled slot stand for."""
+        for name in names:
+            if (words := self.slots.get(name)) and (
+                found := self.vocabulary.meaning(name, " ".join(words))
+            ) is not None:
+                return found
+        return None
+
+    def integer(self, *names: str) -> int | None:
+        """The same as a whole number."""
+        found = self.meaning(*names)
+        return int(found) if found is not None else None
+
+    def number(self) -> float | None:
+        """The number in figures or words; 1 for a bare article or none, None for a vague one."""
+        if (words := self.slots.get("NUMBER") or self.slots.get("COUNTED")) is not None:
+            return number(words, self.vocabulary)
+        if "VAGUE" in self:
+            found = self.meaning("VAGUE")
+            return float(found) if found is not None and found.isdigit() else None
+        return 1.0
+
+    def year(self) -> int | None:
+        """The year in figures or words."""
+        words = next((self.slots[name] for name in _YEARS if name in self), None)
+        return year_of(words, self.vocabulary) if words else None
+
+    def day(self) -> int | None:
+        """The day of the month in figures, with or without st, nd, rd, th, or as an ordinal word."""
+        if figures := "".join(filter(str.isdigit, self.text("DAY"))):
+            return int(figures)
+        return self.ordinal()
+
+    def ordinal(self) -> int | None:
+        """The ordinal number in words ("third") or figures ("3rd")."""
+        figures = self.text("DAYORD") or self.text("NUMORD")
+        return int("".join(filter(str.isdigit, figures))) if figures else self.integer("ORDINAL-WORD")
+
+    def with_day(self, day: str) -> "Phrase":
+        """The same phrase with another day of the month."""
+        return replace(self, slots=self.slots | {"DAY": [day]})
+
+
+def _no_tense() -> Tense | None:
+    return None
+
+
+@dataclass(slots=True)
+class Anchor:
+    """What relative expressions are measured from, kept up as the text is read.
+
+    `published`: the day of publication, if known. `quarter`: the latest quarter that the text reports on; `quarterly`:
+    whether that is the period last spoken of. `tense`: that of the verb that governs the expression in hand, worked out
+    when asked for.
+    """
+
+    published: date | None
+    quarter: str | None = None
+    quarterly: bool = False
+    tense: Callable[[], Tense | None] = _no_tense
+    _named: dict[tuple[int, int | None], int] = field(default_factory=dict)
+    _spoken: list[tuple[str, date]] = field(default_factory=list)
+
+    def spoken(self, unit: str) -> date | None:
+        """The first day of the value last spoken of that is no coarser than the unit."""
+        finer = _NO_COARSER.get(unit, ("D",))
+        return next((day for kind, day in reversed(self._spoken) if kind in finer), None)
+
+    def near(self, unit: str) -> date | None:
+        """The same, or the day of publication where the text has spoken of none."""
+        return self.spoken(unit) or self.published
+
+    def year_of(self, month: int, day: int | None = None) -> int | None:
+        """The year in which the text has already put this month, or day of a month."""
+        return self._named.get((month, day))
+
+    def take_dateline(self, day: date) -> None:
+        """Measures from the day that the article bears, if it is near the day of publication or all that is known."""
+        if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
+            self.published = day
+
+    def remember(self, value: str | None) -> None:
+        """Takes a value for the one last spoken of, if it lies in the calendar."""
+        span, kind = days(value), granularity(value or "")
+        if span is None or kind is None:
+            self.quarterly = self.quarterly and not _MONTHS_LONG.fullmatch(value or "")
+            return
+        if kind in {"D", "M"}:
+            self._named[span[0].month, span[0].day if kind == "D" else None] = span[0].year
+        self._spoken = [(other, day) for other, day in self._spoken if other != kind]
+        self._spoken.append((kind, span[0]))
+        if kind == "Q" and self.tense() != "future":
+            self.quarterly = True
+            self.quarter = max(self.quarter or "", value or "") if self._begun(span[0]) else self.quarter
+
+    def _begun(self, day: date) -> bool:
+        return self.published is None or day <= self.published
+
+
+Resolver = Callable[[Phrase, Anchor], str | None]

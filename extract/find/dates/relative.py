@@ -1,0 +1,155 @@
+"""Resolvers of expressions measured from another day.
+
+From publication: "last week", "two years ago". From the date last spoken of in the text: "the day before",
+"a year earlier", "the following week".
+"""
+
+from datetime import date, timedelta
+
+from extract.find.dates.durations import COMPOUND, duration
+from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.values import days, quarter, stepped
+
+SATURDAY = 6
+_CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
+
+
+def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Last, this, next with a unit, from the day of publication."""
+    unit, direction = phrase.meaning("UNIT", "PERIOD"), phrase.integer("DIRECTION")
+    if unit is None or direction is None or anchor.published is None:
+        return None
+    return stepped(anchor.published, unit, direction)
+
+
+def back(phrase: Phrase, anchor: Anchor) -> str | None:
+    """So many units ago."""
+    return _measured(phrase, anchor, anchor.published, -1)
+
+
+def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
+    """So many units from now."""
+    return _measured(phrase, anchor, anchor.published, 1)
+
+
+def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
+    """So many units earlier or later than the date last spoken of.
+
+    A length of time where nobody counted them, or where "later" has nothing in the text to be later than.
+    """
+    unit, sign = phrase.meaning("UNIT", "UNITS") or "D", phrase.integer("LATER") or 1
+    start = anchor.near(unit) if sign < 0 else anchor.spoken(unit)
+    if start is None or phrase.number() is None:
+        return duration(phrase, anchor)
+    return _measured(phrase, anchor, start, sign)
+
+
+def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> str | None:
+    unit, number = phrase.meaning("UNIT", "UNITS"), phrase.number()
+    if number is None:
+        return "PAST_REF" if sign < 0 else "FUTURE_REF"
+    if start is None or unit is None:
+        return None
+    if unit in _CLOCK_UNITS:
+        return start.isoformat() + ("TXX" if unit == "TH" else "")
+    steps = sign * round(number)
+    if unit == "Y" and anchor.quarterly and anchor.quarter is not None and abs(steps) == 1:
+        return _year_apart(anchor.quarter, steps)
+    unit, factor = COMPOUND.get(unit, (unit, 1))  # a decade ago is a year, not a decade
+    return stepped(start, unit, steps * factor)
+
+
+def _year_apart(value: str, steps: int) -> str | None:
+    span = days(value)
+    return stepped(span[0], "Q", 4 * steps) if span else None
+
+
+def neighbour(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The unit before or after the one last spoken of: "the next day", "the previous month"."""
+    return _beside(phrase.meaning("PERIOD"), phrase.integer("NEIGHBOUR"), anchor)
+
+
+def day_before(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The day before, the year after: beside the date last spoken of."""
+    return _beside(phrase.meaning("PERIOD"), phrase.integer("SEQUENCE"), anchor)
+
+
+def same(phrase: Phrase, anchor: Anchor) -> str | None:
+    """That day, the same week: the unit that holds the date last spoken of."""
+    return _beside(phrase.meaning("PERIOD", "CERTAIN"), 0, anchor)
+
+
+def _beside(unit: str | None, steps: int | None, anchor: Anchor) -> str | None:
+    reference = anchor.near(unit) if unit is not None else None
+    if unit is None or steps is None or reference is None:
+        return None
+    return stepped(reference, unit, steps)
+
+
+def neighbour_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The following Friday, the previous Monday: from the date last spoken of."""
+    number, steps, reference = phrase.integer("WEEKDAY"), phrase.integer("NEIGHBOUR"), anchor.near("D")
+    if number is None or steps is None or reference is None:
+        return None
+    gap = (number - reference.isoweekday()) % 7
+    return (reference + timedelta((gap or 7) if steps > 0 else gap - 7)).isoformat()
+
+
+def last_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The end of "Saturday to Monday": the first such day from the date last spoken of on."""
+    number, reference = phrase.integer("WEEKDAY"), anchor.near("D")
+    if number is None or reference is None:
+        return None
+    return (reference + timedelta((number - reference.isoweekday()) % 7)).isoformat()
+
+
+def latest_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The quarter: the one that the text reports on, else the last that was complete at publication."""
+    if anchor.quarter is not None:
+        return anchor.quarter
+    return stepped(anchor.published, "Q", -1) if anchor.published is not None else None
+
+
+def year_ago_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The year-earlier quarter: a year before the one that the text reports on."""
+    value = latest_quarter(phrase, anchor)
+    if value is not None and (number := phrase.ordinal()) is not None:
+        value = quarter(int(value[:4]), number)
+    return _year_apart(value, -1) if value is not None else None
+
+
+def quarter_in_year(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The 1988 period: the quarter of that year that answers to the one reported on."""
+    year, value = phrase.year(), latest_quarter(phrase, anchor)
+    return f"{year:04}{value[4:]}" if year is not None and value is not None else None
+
+
+def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The end of the year, year-end: the present unit."""
+    unit = phrase.meaning("PERIOD")
+    if unit is None or anchor.published is None:
+        return None
+    return stepped(anchor.published, unit, 0)
+
+
+def weekend(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The weekend: the last one that had begun at publication, the coming one in the future tense."""
+    return _weekend(anchor, past=anchor.tense() != "future")
+
+
+def this_weekend(phrase: Phrase, anchor: Anchor) -> str | None:
+    """This weekend: the coming one, the last one in the past tense."""
+    return _weekend(anchor, past=anchor.tense() == "past")
+
+
+def _weekend(anchor: Anchor, *, past: bool) -> str | None:
+    published = anchor.published
+    if published is None:
+        return None
+    return stepped(published, "WE", -1 if past and published.isoweekday() < SATURDAY else 0)
+
+
+def match_minute(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The 20th minute of a match: the day of the match."""
+    day = anchor.near("D")
+    return day.isoformat() if day is not None else None

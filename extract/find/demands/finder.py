@@ -1,0 +1,142 @@
+"""The demand finder: who wants what of whom, clause by clause."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.demands.content import contents
+from extract.find.demands.necessity import NECESSITY, imperative
+from extract.find.demands.nouns import NOMINAL
+from extract.find.demands.provisos import proviso
+from extract.find.demands.reading import Reading
+from extract.find.demands.rules import DemandsRule, Words, word_lists
+from extract.find.demands.stance import stance
+from extract.find.demands.verbs import VERBAL, is_phrasal
+from extract.parse.frames import Attribution, Directive, mark
+from extract.parse.rulebook import rulebook
+from extract.parse.syntax import noun_phrase
+
+BY_VERB = VERBAL | {"proviso": proviso}
+INDEPENDENT = frozenset({"ROOT", "ccomp", "parataxis"})
+
+
+@Language.factory("extract_demands_v1", assigns=["doc.spans"], default_config={"rules": None})
+def make_demands(nlp: Language, name: str, rules: str | None) -> "Demands":
+    """Builds the component; `rules` is a folder of the user's own."""
+    return Demands(nlp, rulebook("demands", DemandsRule, rules), word_lists(rules))
+
+
+class Demands:
+    """Marks what actors want of one another: `doc._.demands`, and their contents in `doc.spans["demands"]`.
+
+    Reads the dependency parse and `doc._.quotes`. Directives are told by construction (Searle 1976 for
+    the term; Huddleston & Pullum 2002, ch. 10.9 and 11.1 for mandatives and imperatives).
+    """
+
+    def __init__(self, nlp: Language, rules: list[DemandsRule], words: Words) -> None:
+        self._words = words
+        self._base_form = nlp.vocab.strings.add("VB")
+        self._imperatives: list[DemandsRule] = []
+        self._rules: dict[int, list[DemandsRule]] = {}
+        for rule in rules:
+            if rule.construction == "imperative":
+                self._imperatives.append(rule)
+            for lemma in rule.cue:
+                self._rules.setdefault(nlp.vocab.strings.add(lemma), []).append(rule)
+        self._cues = np.array(list(self._rules), dtype="uint64")
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.demands = list(self._directives(doc))
+        mark(doc, "demands", ((directive.content, directive.rule) for directive in doc._.demands))
+        return doc
+
+    def _directives(self, doc: Doc) -> Iterator[Directive]:
+        statement = statements(doc)
+        taken: set[tuple[int, int]] = set()
+        wanted: set[Token] = set()
+        for reading in self._readings(doc, statement):
+            if reading.verb in wanted or (reading.actor is not None and self._words.is_law(reading.actor)):
+                continue  # to urge somebody to ask is not to ask; laws bind without asking
+            for head, span, doer in contents(reading.head, reading.theme, self._words):
+                wanted.add(head)
+                if (place := (span.start, span.end)) not in taken:
+                    taken.add(place)
+                    yield self._directive(reading, span, doer, statement[reading.cue.start])
+
+    def _readings(self, doc: Doc, statement: list[Attribution | None]) -> Iterator[Reading]:
+        columns = doc.to_array(["LEMMA", "TAG"])
+        for i in np.flatnonzero(np.isin(columns[:, 0], self._cues)):
+            token = doc[int(i)]
+            for rule in self._rules[token.lemma]:
+                if not rule.stated or statement[token.i] is not None:
+                    yield from self._read(token, rule, statement[token.i])
+        for i in np.flatnonzero(columns[:, 1] == self._base_form):
+            quote = statement[i]
+            if quote is not None and _is_speech(quote) and _is_independent(verb := doc[int(i)], statement):
+                for rule in self._imperatives:
+                    yield from imperative(verb, rule, self._words, quote)
+
+    def _read(self, token: Token, rule: DemandsRule, quote: Attribution | None) -> Iterator[Reading]:
+        if token.pos_ in {"NOUN", "PROPN"} and (read := NOMINAL.get(rule.construction)) is not None:
+            yield from read(token, rule, self._words)
+        elif token.pos_ in {"VERB", "AUX"} and (read := BY_VERB.get(rule.construction)) is not None:
+            yield from () if is_phrasal(token, rule) else read(token, rule, self._words)
+        elif quote is not None and (state := NECESSITY.get(rule.construction)) is not None:
+            yield from state(token, rule, self._words, quote)
+
+    def _directive(self, reading: Reading, content: Span, doer: Token | None, within: Attribution | None) -> Directive:
+        return Directive(
+            content=_without_agent(_without_cue(content, reading), reading.actor),
+            cue=reading.cue,
+            kind=reading.rule.kind,
+            rule=reading.rule.id,
+            stance="asserted" if reading.firm else stance(reading.verb, self._words),
+            actor=None if self._words.is_nobody(reading.actor) else phrase(reading.actor),
+            addressee=None if content.root.lemma_ in self._words.receiving else phrase(doer or reading.bearer),
+            within=within,
+            quote=within if reading.rule.stated else reading.quote,
+        )
+
+
+def _is_independent(verb: Token, statement: list[Attribution | None]) -> bool:
+    """Whether the verb heads a clause of its own, one that hangs on the narrator's words included."""
+    return verb.dep_ in INDEPENDENT or (verb.dep_ == "conj" and statement[verb.head.i] is None)
+
+
+def _is_speech(quote: Attribution) -> bool:
+    """Whether the words are spoken to somebody: quoted, and no line of a transcript, where hosts direct the talk."""
+    return quote.kind != "indirect" and (quote.cue is None or not quote.cue[0].is_punct)
+
+
+def phrase(token: Token | None) -> Span | None:
+    """The noun phrase of a token, a possessive ending left out."""
+    if token is None:
+        return None
+    span = noun_phrase(token)
+    return span[:-1] if span[-1].dep_ == "case" else span
+
+
+def _without_cue(content: Span, reading: Reading) -> Span:
+    """The content without the relative clause that asks for it: "the vote they demanded"."""
+    if reading.verb.head != reading.head or reading.verb.dep_ not in {"relcl", "acl"}:
+        return content
+    return content.doc[content.start : min(content.end, max(content.start + 1, reading.verb.left_edge.i))]
+
+
+def _without_agent(content: Span, actor: Token | None) -> Span:
+    """The content without "by the ministry" at its end, where that is who wants it."""
+    if actor is None or not content.start < actor.i < content.end or actor.right_edge.i + 1 < content.end:
+        return content
+    by = actor.head
+    return content.doc[content.start : by.i] if content.start < by.i and by.dep_ in {"agent", "prep"} else content
+
+
+def statements(doc: Doc) -> list[Attribution | None]:
+    """For each token the innermost statement that holds it."""
+    held: list[Attribution | None] = [None] * len(doc)
+    spans = [(span, quote) for quote in doc._.quotes for span in quote.content]
+    for span, quote in sorted(spans, key=lambda pair: len(pair[0]), reverse=True):
+        held[span.start : span.end] = [quote] * len(span)
+    return held

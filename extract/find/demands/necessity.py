@@ -1,0 +1,186 @@
+"""Necessity that a party states: "the raids must stop", "it is time to act", "Release them"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.find.demands.content import is_clitic, is_doer
+from extract.find.demands.mood import CLAUSAL, is_infinitive
+from extract.find.demands.reading import Reading
+from extract.find.demands.rules import DemandsRule, Words
+from extract.parse.frames import Attribution
+from extract.parse.syntax import child
+
+SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+CLIMB = 5  # how many words up a condition is looked for
+BE = frozenset({"be", "'s", "’s"})
+QUESTIONING = frozenset({"WP", "WRB", "WDT"})
+
+
+def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """She must resign; the ministry needs to pay; the raids have to stop."""
+    wanted = _governed(cue, words)
+    if (
+        wanted is None
+        or wanted.pos_ not in {"VERB", "AUX"}
+        or _is_phrase(wanted, rule)
+        or (rule.quoted and quote.kind == "indirect")
+    ):
+        return
+    if rule.only and (wanted.lemma_ not in rule.only or child(wanted, "neg") is None or child(wanted, "prt")):
+        return
+    holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
+    who = _bearer(holder)
+    if (
+        who is None
+        or who.i > cue.i
+        or _is_aside(holder, wanted, words)
+        or not _is_deontic(cue, wanted, who, rule, words)
+    ):
+        return
+    passive = child(wanted, "auxpass") is not None and who.lower_ not in {"you", "we"}
+    bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
+    yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, firm=True, quote=quote)
+
+
+def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """It is time to act; it is important that they act; it is up to them to act."""
+    verb = cue.head
+    if not BE & {verb.lemma_, verb.lower_} or not any(part.lower_ in rule.expletive for part in verb.lefts):
+        return
+    said = _complement(cue, verb)
+    if said is not None:
+        yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), firm=True, quote=quote)
+
+
+def let(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """Let them come back: an imperative to others."""
+    wanted = child(verb, "ccomp", "xcomp")
+    who = child(wanted, "nsubj") if wanted is not None else None
+    if wanted is None or who is None or not verb.i < who.i < wanted.i or verb.tag_ != "VB":
+        return
+    if rule.quoted and quote.kind == "indirect":
+        return
+    if child(verb, *SUBJECT, "aux", "mark") is None and (who.lower_ in rule.only or _is_somebody_else(who, words)):
+        yield Reading(rule, verb.doc[verb.i : verb.i + 1], wanted, wanted, bearer=who, firm=True, quote=quote)
+
+
+def _is_somebody_else(who: Token, words: Words) -> bool:
+    """Whether the words name others than speaker and hearer."""
+    return who.pos_ in {"NOUN", "PROPN"} and words.is_party(who)
+
+
+def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """Release them; please don't shoot."""
+    if verb.lemma_.lower() in rule.unless or any(_rules_out_imperative(part) for part in verb.lefts):
+        return
+    if verb.pos_ not in {"VERB", "AUX"} or _is_asked(verb):
+        return
+    if rule.particle and not any(part.lower_ in rule.particle for part in verb.lefts):
+        return
+    yield Reading(rule, quote.cue or verb.doc[verb.i : verb.i + 1], verb, verb, firm=True, quote=quote)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a question mark ends the sentence."""
+    return next((token.text == "?" for token in reversed(list(verb.rights)) if token.is_punct), False)
+
+
+def _rules_out_imperative(part: Token) -> bool:
+    if part.dep_ in {"aux", "auxpass"}:
+        return part.lower_ != "do"
+    return part.dep_ in SUBJECT or part.dep_ == "mark" or part.tag_ in QUESTIONING
+
+
+def _governed(cue: Token, words: Words) -> Token | None:
+    """The verb under the modal: the head of "must", the complement of "needs to"."""
+    if cue.tag_ == "MD":
+        if cue.dep_ != "aux":
+            return None
+        return cue.head.head if cue.head.dep_ in {"aux", "auxpass"} else cue.head
+    if cue.tag_ in {"VBD", "VBN", "VBG"} or cue.pos_ not in {"VERB", "AUX"}:
+        return None
+    if cue.dep_ == "aux":  # "ought to" and "have to" as the parser sometimes sees them
+        return cue.head if is_infinitive(cue.head) and cue.head.i > cue.i else None
+    said = child(cue, "xcomp") if child(cue, "neg") is None else None  # what need not be done is not asked for
+    if said is None or not is_infinitive(said) or child(cue, "dobj") is not None:
+        return None
+    return None if any(part.lower_ in words.optional for part in cue.lefts if part.dep_ == "aux") else said
+
+
+def _is_phrase(wanted: Token, rule: DemandsRule) -> bool:
+    """Whether the verb is a turn of phrase with this modal: "should know", "has to do with"."""
+    if wanted.lemma_ in rule.unless:
+        return True
+    return any(f"{wanted.lemma_} {part.lower_}" in rule.unless for part in wanted.rights if part.dep_ == "prep")
+
+
+def _bearer(verb: Token) -> Token | None:
+    """The subject of the necessity, shared with the verb before where need be."""
+    own = child(verb, *SUBJECT)
+    while own is None and verb.dep_ == "conj":
+        verb = verb.head
+        own = child(verb, *SUBJECT)
+    return own
+
+
+def _is_aside(verb: Token, wanted: Token, words: Words) -> bool:
+    """Whether the clause is a question, a condition or a relative clause: nothing is asked for there."""
+    before = [part for part in (*verb.lefts, *wanted.lefts) if part.dep_ != "advcl"]
+    if verb.dep_ == "relcl" or any(part.left_edge.tag_ in QUESTIONING for part in before):
+        return True
+    if any(part.dep_ in {"mark", "advmod"} and part.lower_ in words.temporal for part in verb.lefts):
+        return True
+    return any(
+        part.dep_ == "mark" and part.lower_ in words.conditional for above in _above(verb) for part in above.lefts
+    )
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """The words that the clause hangs on, the nearest first."""
+    for _ in range(CLIMB):
+        if verb.dep_ == "ROOT":
+            return
+        verb = verb.head
+        yield verb
+
+
+def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words: Words) -> bool:
+    """Whether something is to be done: no guess ("must have been", "must be a joke"), no wish for oneself."""
+    if (
+        who.lower_ == "i"
+        or who.dep_ == "expl"
+        or (cue.i > 0 and cue.nbor(-1) != who and cue.nbor(-1).lower_ in words.denying)
+    ):
+        return False
+    if any(part.dep_ == "aux" and part.lemma_ == "have" and part.i > cue.i for part in wanted.lefts):
+        return False
+    if wanted.lemma_ == "be" and child(wanted, "attr") is not None:
+        return False
+    if child(wanted, "auxpass") is not None:
+        return who.lower_ != "it" or child(wanted, "ccomp") is None
+    if words.is_party(who):
+        return True
+    firm = rule.thing or child(wanted, "neg") is not None  # "the rain should stop" predicts, "should not" does not
+    return firm and cue.tag_ == "MD" and who.pos_ != "PRON" and wanted.lemma_ != "be"
+
+
+def _with_negation(cue: Token) -> Span:
+    following = cue.i + 1
+    return cue.doc[cue.i : following + (following < len(cue.doc) and is_clitic(cue.doc[following]))]
+
+
+def _complement(cue: Token, verb: Token) -> Token | None:
+    for holder in (cue, verb):
+        for part in holder.rights:
+            if part.i > cue.i and part.dep_ in CLAUSAL | {"csubj"} and _is_wish(part):
+                return part
+    return None
+
+
+def _is_wish(said: Token) -> bool:
+    mark = child(said, "mark")
+    return is_infinitive(said) or (mark is not None and mark.lower_ == "that" and said.tag_ in {"VB", "VBP", "VBN"})
+
+
+NECESSITY = {"modal": modal, "impersonal": impersonal, "let": let}

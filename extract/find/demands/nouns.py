@@ -1,0 +1,143 @@
+"""Nouns that ask: "its demand that", "an order to", "calls for"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extract.find.demands.mood import CLAUSAL, is_indicative, is_infinitive
+from extract.find.demands.parties import after, expected_of, objects, possessor, raiser, wanter
+from extract.find.demands.reading import Reading
+from extract.find.demands.rules import DemandsRule, Words
+from extract.find.demands.stance import is_denied
+from extract.find.demands.verbs import Construction
+from extract.parse.syntax import child, clause_verb
+
+NEAR = 3  # tokens from the noun to a clause of its own that the parser hung higher: "its demand today that"
+LISTING = frozenset({"be", "include"})
+
+
+def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """The demand that she resign; the demand is that she resign."""
+    for holder in (noun, noun.head) if noun.dep_ in {"nsubj", "dobj"} else (noun,):
+        said = child(holder, "acl", "relcl", "ccomp")
+        if said is None or said.i < noun.i:
+            continue
+        belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i - noun.i <= NEAR
+        mark = child(said, "mark")
+        if belongs and mark is not None and mark.lower_ in rule.particle and not is_indicative(said, words):
+            yield _reading(noun, rule, words, said)
+            return
+
+
+def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """An order to leave; a call on the ministry to pay; calls for them to be freed."""
+    if noun.dep_ == "pobj" and noun.i == noun.head.i + 1 and noun.head.lower_ == "in":
+        return  # "in order to"
+    said = next((c for c in noun.rights if c.dep_ in CLAUSAL and is_infinitive(c)), None)
+    if said is not None and child(said, "mark") is None and next(objects(noun, rule.apart), None) is not None:
+        return  # "calls for a march to explain the charge"
+    if said is None and noun.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        said = next(
+            (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun, rule, words)), None
+        )
+    if said is not None and said.lemma_ not in rule.unless and next(objects(noun, rule.but), None) is None:
+        yield from _if_wanted(_reading(noun, rule, words, said), rule, words)
+
+
+def _follows(clause: Token, noun: Token, rule: DemandsRule, words: Words) -> bool:
+    """Whether the clause belongs to the noun although the parser hung it higher.
+
+    It comes right after the phrase, or after those who are asked: "put pressure on them to leave".
+    """
+    before = clause.left_edge.nbor(-1)
+    while before.i > noun.right_edge.i and before.dep_ in {"pobj", "compound", "det", "amod", "poss"}:
+        before = before.head
+    if before.dep_ == "prep" and before.lower_ in rule.to and noun.head == before.head:
+        return (
+            before.i == noun.right_edge.i + 1 or noun.head.lemma_ in words.growing
+        )  # "pressure grew on them to leave"
+    return before.i == noun.right_edge.i or (before.dep_ == "prep" and before.i == noun.right_edge.i + 1)
+
+
+def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Calls for a vote; demands such as a vote."""
+    wanted = next(objects(noun, rule.particle), None) or _gerund(noun, rule)
+    if wanted is None and noun.dep_ in {"dobj", "nsubjpass"}:
+        wanted = next((w for w in objects(noun.head, rule.particle) if w.head.i == noun.right_edge.i + 1), None)
+    if wanted is None or wanted.pos_ == "PRON" or wanted.lemma_.lower() in rule.unless:
+        return
+    if rule.act and not (words.is_act(wanted) or wanted.tag_ == "VBG"):
+        return
+    yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
+
+
+def _gerund(noun: Token, rule: DemandsRule) -> Token | None:
+    """The gerund in "the importance of closing the plant"."""
+    preps = (prep for prep in noun.rights if prep.dep_ == "prep" and prep.lower_ in rule.particle)
+    return next((verb for prep in preps if (verb := child(prep, "pcomp")) is not None), None)
+
+
+def noun_attribute(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Their main demand is the release of prisoners; their demands include a vote."""
+    verb = noun.head
+    wanted = child(verb, "attr", "dobj", "xcomp") if noun.dep_ == "nsubj" and verb.lemma_ in LISTING else None
+    if wanted is not None and wanted.i > verb.i and (is_infinitive(wanted) or words.is_act(wanted)):
+        yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
+
+
+def noun_list(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Three demands: cut the tax and free the port; on one condition: that she resign."""
+    doc, colon = noun.doc, noun.right_edge.i + 1
+    if colon + 1 >= len(doc) or doc[colon].text != ":":
+        return
+    listed = doc[colon + 1]
+    while listed.head != listed and listed.head.left_edge.i > colon:
+        listed = listed.head
+    if _is_wish(listed, words):
+        verb = clause_verb(noun)
+        yield Reading(rule, doc[noun.i : noun.i + 1], listed, verb, wanter(verb, words), firm=True)
+
+
+def _is_wish(listed: Token, words: Words) -> bool:
+    """Whether a listed clause asks: a bare imperative or a clause with "that"."""
+    mark = child(listed, "mark")
+    if mark is None:
+        return listed.tag_ == "VB" and child(listed, "nsubj") is None
+    return mark.lower_ == "that" and not is_indicative(listed, words)
+
+
+def noun_as(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Set a vote as a condition."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or verb.pos_ != "VERB":
+        return
+    wanted = child(verb, "dobj")
+    if wanted is not None and words.is_act(wanted):
+        yield Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, wanter(verb, words))
+
+
+def _if_wanted(reading: Reading, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    if not (rule.party or rule.raised) or (reading.actor is not None and words.can_ask(reading.actor)):
+        yield reading
+
+
+def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Reading:
+    actor = raiser(noun, words.emphatic, words) if rule.raised else possessor(noun, rule, words)
+    if actor is not None and not words.can_ask(actor):
+        actor = None
+    asked = after(noun, rule.to, words) or expected_of(wanted, words)
+    if asked is None and noun.dep_ in {"dobj", "nsubj"}:
+        asked = after(noun.head, rule.to, words)
+    verb = noun.head if noun.head.lemma_ in words.raising and not is_denied(noun, words) else noun
+    return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
+
+
+NOMINAL: dict[str, Construction] = {
+    "noun-clause": noun_clause,
+    "noun-infinitive": noun_infinitive,
+    "noun-object": noun_object,
+    "noun-attribute": noun_attribute,
+    "noun-as": noun_as,
+    "noun-list": noun_list,
+}

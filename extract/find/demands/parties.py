@@ -1,0 +1,173 @@
+"""Who wants and who is to do it, as the syntax around a cue shows."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from extract.find.demands.rules import DemandsRule, WordList, Words
+from extract.parse.syntax import agent, child, clause_verb, subject
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+
+
+def in_passive(verb: Token) -> bool:
+    """Whether the verb is passive, an auxiliary shared with the verb beside it included."""
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    if verb.tag_ != "VBN" or child(verb, "nsubj") is not None:
+        return False
+    while verb.dep_ == "conj":
+        if child(verb, "aux") is not None:
+            break
+        verb = verb.head
+        if verb.tag_ != "VBN":
+            return False
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return child(verb, "nsubj") is None and all(part.lemma_ != "have" for part in verb.children if part.dep_ == "aux")
+
+
+def wanter(verb: Token, words: Words) -> Token | None:
+    """Who asks: the subject of an active verb, the agent of a passive one, the sender of a letter that asks."""
+    if in_passive(verb):
+        return agent(verb) or _agent_further(verb, words)
+    who = author(subject_of(verb), verb, words)
+    if who is None or words.can_ask(who):
+        return who
+    return _above(verb, who, words) or who
+
+
+def _above(verb: Token, who: Token, words: Words) -> Token | None:
+    """Who acts in the clause above, where the verb only hangs on a noun there.
+
+    "Issued a statement after the meeting calling for", "made a visit to press for".
+    """
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ != "acl":
+        return None
+    clause = clause_verb(who)
+    if any(part.tag_ == "TO" for part in verb.lefts):
+        return subject_of(clause)
+    return subject_of(clause) if who.head.lower_ in words.meetings and clause.lemma_ in words.raising else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject, if it names somebody or something; that of the clause above for "after demanding"."""
+    while verb.dep_ == "pcomp" and child(verb, "nsubj") is None:
+        verb = verb.head.head
+        if verb.pos_ in NOMINAL:
+            return named(verb)
+    own = [part for part in verb.lefts if part.dep_ in {"nsubj", "nsubjpass"}]
+    if len(own) > 1:  # a name that the parser broke up: its last word is the head
+        return named(own[-1])
+    return named(subject(_finite(verb)))
+
+
+def _finite(verb: Token) -> Token:
+    """The verb, or the finite one above it with which it is coordinated in truth.
+
+    In "urged them to leave and told us" the parser may hang "told" on "leave".
+    """
+    above = verb.head
+    if verb.dep_ == "dep" and verb.tag_ == above.tag_ == "VBD" and child(verb, "nsubj") is None:
+        return above  # "phoned the mayor and, it is said, demanded that he resign"
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not _is_non_finite(above):
+        return verb
+    while _is_non_finite(above) and above.dep_ in {"conj", "xcomp", "advcl", "ccomp", "acl"}:
+        above = above.head
+    return above if above.pos_ == "VERB" else verb
+
+
+def named(token: Token | None) -> Token | None:
+    """The token if it can be the head of a name or description."""
+    if token is None or token.pos_ not in NOMINAL or token.dep_ == "expl":
+        return None
+    return token
+
+
+def _is_non_finite(verb: Token) -> bool:
+    return verb.tag_ == "VB" or any(part.tag_ == "TO" for part in verb.lefts)
+
+
+def _agent_further(verb: Token, words: Words) -> Token | None:
+    """The agent where the parser hung "by" as a plain preposition, on the verb or on what it asks for."""
+    for holder in (verb, child(verb, "xcomp")):
+        if holder is not None and (found := after(holder, ("by",), words)) is not None:
+            return found
+    return None
+
+
+def author(who: Token | None, verb: Token, words: Words) -> Token | None:
+    """Whose letter, statement or rally asks, where that is told; else the subject itself."""
+    if who is None or who.lemma_.lower() not in words.documents:
+        return who
+    owner = child(who, "poss") or after(who, ("by", "from"), words)
+    if owner is not None:
+        return owner
+    holder = who.head
+    if who.dep_ in {"dobj", "attr"} and holder != verb and holder.pos_ == "VERB":
+        return subject_of(holder) or who
+    return who
+
+
+def asker(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
+    """Who asks in the words of the rule; None where nobody can, or the rule leaves it to the speaker."""
+    who = wanter(verb, words)
+    if who is None or (rule.first_person and who.lower_ not in {"i", "we"}):
+        return None
+    if rule.stated:
+        return None
+    return who if not rule.party or words.can_ask(who) else None
+
+
+def is_told_who(verb: Token, words: Words) -> bool:
+    """Whether somebody is said to ask, or nothing at all."""
+    who = wanter(verb, words)
+    return who is None or words.can_ask(who)
+
+
+def expected_of(wanted: Token, words: Words) -> Token | None:
+    """Who is to do the act that a noun names: "a vote by members", "an apology from the ministry"."""
+    inner = next(objects(wanted, ("of", "on", "for", "to")), None)
+    return after(wanted, ("by",) if inner is not None else ("by", "from"), words)
+
+
+def after(token: Token, prepositions: Iterable[str], words: Words) -> Token | None:
+    """The party that a preposition adds to the token."""
+    return next((noun for noun in objects(token, prepositions) if words.is_party(noun)), None)
+
+
+def objects(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
+    """The objects of the given prepositions under the token."""
+    for prep in token.children:
+        if prep.dep_ in {"prep", "agent", "dative"} and prep.lower_ in prepositions:
+            noun = child(prep, "pobj")
+            if noun is not None:
+                yield noun
+
+
+def possessor(noun: Token, rule: DemandsRule, words: Words) -> Token | None:
+    """Whose demand it is: "Moscow's demand", "a call by opposition leaders", "the union demand"."""
+    links = ("by", "from") if "of" in rule.to or "of" in rule.particle else ("by", "from", "of")
+    owner = child(noun, "poss") or after(noun, links, words)
+    if owner is not None and owner.pos_ == "PRON":
+        return raiser(noun, words.raising, words) or owner  # "they renewed their call" is bound within its clause
+    if owner is not None:
+        return owner
+    adjacent = next((part for part in noun.lefts if part.dep_ in {"compound", "nmod", "amod"} and _names(part)), None)
+    return adjacent or raiser(noun, words.raising, words)
+
+
+def _names(part: Token) -> bool:
+    return part.ent_type_ in {"ORG", "GPE", "PERSON", "NORP"}
+
+
+def raiser(noun: Token, verbs: WordList, words: Words) -> Token | None:
+    """The subject of the verb that raises the demand: "issued a call", "stressed the need"."""
+    holder = noun.head
+    if noun.dep_ == "pobj":
+        noun, holder = holder, holder.head
+    if holder.pos_ != "VERB" or holder.lemma_ not in verbs:
+        return None
+    return wanter(holder, words)

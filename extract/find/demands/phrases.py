@@ -1,0 +1,127 @@
+"""Noun phrases that are wanted, one by one, and where the words of a demand must end."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.find.demands.rules import Words
+from extract.parse.syntax import child, trimmed
+
+OWN_WORDS = frozenset({"det", "poss", "nummod", "amod"})
+SPINE = 12  # how deep the end of a phrase and misplaced coordinations are looked for
+OPENING, CLOSING = frozenset("“‘«"), frozenset("”»")
+
+Content = tuple[Token, Span, Token | None]  # the head, the words, and who is to do it if they name somebody
+
+
+def phrases(head: Token, words: Words) -> Iterator[Content]:
+    """The coordinated phrases under a noun that stand for a demand each."""
+    while True:
+        beside = child(head, "conj") or _listed(head)
+        apart = beside is not None and _stands_alone(beside, head)
+        end = _phrase_end(head, beside if apart or _is_clause(beside) else None, words)
+        span = bounded(head.doc[head.left_edge.i : _with_complement(head, end, words)])
+        if span is not None:
+            yield head, span, None
+        if beside is None or not apart:
+            return
+        head = beside
+
+
+def _listed(head: Token) -> Token | None:
+    """The next of a list that the parser took for another name of this one: "a road, a clinic and guards"."""
+    beside = child(head, "appos")
+    is_list = beside is not None and child(beside, "conj") is not None and beside.left_edge.nbor(-1).text == ","
+    return beside if is_list else None
+
+
+def _is_clause(token: Token | None) -> bool:
+    return token is not None and token.pos_ in {"VERB", "AUX"}
+
+
+def _stands_alone(beside: Token, head: Token) -> bool:
+    """Whether a coordinated noun is a demand of its own: it has words of its own, or both have a complement."""
+    if beside.pos_ not in {"NOUN", "PROPN", "ADJ", "PRON"}:
+        return False
+    if any(part.dep_ in OWN_WORDS and part.i < beside.i for part in beside.lefts):
+        return child(head, *OWN_WORDS) is not None or child(head, "prep") is not None
+    return child(beside, "prep") is not None and child(head, "prep") is not None
+
+
+def _with_complement(head: Token, end: int, words: Words) -> int:
+    """The end with the phrase that completes "an end to", "a say in", where the parser hung it on the verb."""
+    if end >= len(head.doc):
+        return end
+    link, noun = head.doc[end], head.lemma_.lower()
+    governed = "to" if noun in words.completed else None
+    if noun in words.governing and child(link, "pobj", "pcomp") is not None and not _is_time(link):
+        governed = link.lower_ if link.lower_ in {"in", "into", "on", "over"} else governed
+    return link.right_edge.i + 1 if link.lower_ == governed and link.dep_ in {"prep", "dative"} else end
+
+
+def _is_time(link: Token) -> bool:
+    """Whether the phrase of a preposition tells when: "on Monday"."""
+    noun = child(link, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
+
+
+def _phrase_end(head: Token, beside: Token | None, words: Words) -> int:
+    end = head.i + 1
+    for part in head.rights:
+        if (
+            part.dep_ in {"acl", "relcl", "advcl"}
+            and head.lemma_.lower() in words.money
+            and part.left_edge.tag_ == "TO"
+        ):
+            break  # "ten million crowns to rebuild the port"
+        if part == beside or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ","):
+            break
+        if part.dep_ not in {"punct", "cc"}:
+            end = before_aside(part)
+    return end
+
+
+def before_aside(part: Token) -> int:
+    """Where the part ends, without a clause after a comma that only adds something: ", which means that"."""
+    end, node = part.right_edge.i + 1, part
+    for _ in range(SPINE):
+        last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
+        if last is None or last.right_edge.i + 1 != end:
+            return end
+        if last.dep_ == "relcl" and last.left_edge.nbor(-1).text == ",":
+            return last.left_edge.i - 1
+        node = last
+    return end
+
+
+def bounded(span: Span) -> Span | None:
+    """The span up to the end of its paragraph and of the quotation that it starts in."""
+    depth, end = 0, _whole_word(span).end
+    for token in span.doc[span.start : end]:
+        if token.is_quote:
+            depth += 1 if _opens(token) else -1
+        if depth < 0 or "\n" in token.text or _announces_speech(token):
+            end = token.i
+            break
+    while end > span.start + 1 and "cc" in {span.doc[end - 1].dep_, span.doc[end - 1].head.dep_}:
+        end -= 1
+    return trimmed(span.doc[span.start : end])
+
+
+def _whole_word(span: Span) -> Span:
+    """The span with the rest of a word that the tokenizer cut at its hyphen: "the non|-|use of force"."""
+    doc, end = span.doc, span.end
+    if end + 1 < len(doc) and doc[end].tag_ == "HYPH" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        return doc[span.start : doc[end + 1].right_edge.i + 1]
+    return span
+
+
+def _announces_speech(token: Token) -> bool:
+    """Whether other words are quoted from here on."""
+    return token.text == ":" and token.i + 1 < len(token.doc) and token.nbor().is_quote
+
+
+def _opens(mark: Token) -> bool:
+    if mark.text in OPENING or mark.text in CLOSING:
+        return mark.text in OPENING
+    return mark.i == 0 or bool(mark.nbor(-1).whitespace_) or mark.nbor(-1).text in {"(", "—", "-"}

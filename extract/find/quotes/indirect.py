@@ -1,0 +1,59 @@
+"""Indirect speech: each cue with the clause or phrase that it governs."""
+
+from collections.abc import Container, Iterable, Sequence
+
+from spacy.tokens import Span
+
+from extract.find.quotes.attribute import attribute
+from extract.find.quotes.content import content
+from extract.find.quotes.cues import Cue
+from extract.find.quotes.edges import cut, extend
+from extract.find.quotes.passage import Passage
+from extract.parse.frames import Attribution
+
+
+class IndirectSpeech:
+    """Attributes what cues govern in the grammar of one text."""
+
+    def __init__(self, passage: Passage, cues: Sequence[Cue]) -> None:
+        self._passage = passage
+        self._cues = cues
+        self._verbs: dict[int, list[Cue]] = {}
+        for cue in cues:
+            if cue.rule.word == "verb":
+                self._verbs.setdefault(cue.token.i, []).append(cue)
+
+    def attributions(self, taken: Container[int]) -> list[Attribution]:
+        """One attribution a cue at most, none for the cues of `taken`; of several readings the first that is filled."""
+        found: dict[int, Attribution] = {}
+        for cue in self._cues:
+            if cue.token.i not in taken and cue.token.i not in found and (made := self._attributed(cue)) is not None:
+                found[cue.token.i] = made
+        return list(found.values())
+
+    def _attributed(self, cue: Cue) -> Attribution | None:
+        if cue.rule.only and cue.token.head.i in self._verbs:
+            return None  # "in a poll, most said": the verb attributes
+        layout = self._passage.layout
+        first, last = layout.line_start(cue.token.i), layout.line_end(cue.token.i)
+        spans = [span for span in content(cue) if first <= span.start and span.end <= last]
+        if not spans or not self._is_weighty(cue, spans):
+            return None
+        made = attribute(cue, [*spans[:-1], self._edged(cue, spans[-1])], self._passage)
+        if made.source is None and (cue.rule.word == "noun" or not cue.takes("clause")):
+            return None  # what only is an act or a view is a statement only if somebody has it
+        return made
+
+    def _edged(self, cue: Cue, span: Span) -> Span:
+        """The last span of a content, ending where the reported words end."""
+        span = cut(self._passage.to_closing_mark(span), cue.token, self._reports)
+        return extend(span, cue.token) if span.start > cue.token.i else span
+
+    def _reports(self, token: int) -> bool:
+        """Whether a token is a verb that attributes something."""
+        return any(content(cue) for cue in self._verbs.get(token, ()))
+
+    def _is_weighty(self, cue: Cue, spans: Iterable[Span]) -> bool:
+        """Whether the content has the words that the rule asks for, or some in quotation marks."""
+        words = [t.i for span in spans for t in span if not t.is_punct]
+        return len(words) >= cue.rule.least or any(i in self._passage.inside for i in words)

@@ -1,0 +1,90 @@
+"""Attributions inside or behind what they attribute: "The talks, she said, had failed"; "They failed, she said"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.find.quotes.layout import FINAL, PAUSES, sentence_start, trim
+from extract.parse.syntax import TENSED, child
+
+_EDGE = PAUSES | {";", ":"}
+_CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
+
+
+def fronted(cue: Token) -> list[Span]:
+    """The sentence around a parenthetical cue, without the attribution."""
+    said = next((part for part in cue.lefts if part.dep_ == "ccomp"), None)
+    if said is not None:
+        return list(_without(said, cue))
+    if cue.dep_ in {"ccomp", "parataxis", "advcl", "dep"} and _is_parenthetical(cue):
+        return list(_without(cue.head, cue))
+    return _last_clause(cue)
+
+
+def interrupted(cue: Token) -> list[Span]:
+    """The words before a parenthetical cue that a quotation goes on with: "The talks, she said, “are over”"."""
+    comma = _comma_before(cue)
+    if comma is None:
+        return []
+    span = trim(cue.doc, sentence_start(cue.doc, comma), comma)
+    return [span] if span is not None else []
+
+
+def _last_clause(cue: Token) -> list[Span]:
+    """The printed sentence before a last clause like ", she said", where the parse shows none."""
+    if cue.tag_ not in TENSED or child(cue, "nsubj") is None:
+        return []
+    if any(part.dep_ in {"dobj", "xcomp", "attr", "acomp"} for part in cue.rights):
+        return []
+    comma = _comma_before(cue)
+    if comma is None or comma - sentence_start(cue.doc, comma) < _CLAUSE:
+        return []
+    return interrupted(cue)
+
+
+def _comma_before(cue: Token) -> int | None:
+    """The comma right before the clause of a cue."""
+    subject = child(cue, "nsubj")
+    comma = min(subject.left_edge.i if subject is not None else cue.i, cue.i) - 1
+    return comma if comma > 0 and cue.doc[comma].text == "," else None
+
+
+def _is_parenthetical(cue: Token) -> bool:
+    """Whether a clause stands between commas in another and has nothing but a subject of its own."""
+    doc, start, end = cue.doc, cue.left_edge.i, cue.right_edge.i + 1
+    if child(cue, "nsubj", "agent") is None or any(part.dep_ in _COMPLEMENTS for part in cue.children):
+        return False
+    if any(part.dep_ == "mark" and part.lower_ != "as" for part in cue.children):
+        return False
+    while start < cue.i and doc[start].text in _EDGE:
+        start += 1
+    before = start == 0 or doc[start - 1].text in _EDGE | FINAL or doc[start - 1].is_space or doc[start].lower_ == "as"
+    behind = end >= len(doc) or doc[end].is_punct or doc[end - 1].is_punct
+    return before and behind
+
+
+def _without(said: Token, cue: Token) -> Iterator[Span]:
+    """The parts of the clause of `said` that lie outside the attribution."""
+    inner, outer = _attribution(cue, said)
+    start, end = said.left_edge.i, said.right_edge.i + 1
+    for left, right in ((start, min(end, inner)), (max(start, outer), end)):
+        span = trim(cue.doc, left, right) if left < right else None
+        if span is not None and _says(span, said):
+            yield span
+
+
+def _says(span: Span, said: Token) -> bool:
+    """Whether a part of a clause is more than the loose participle behind an attribution ("…, he said, smiling")."""
+    return span.start <= said.i or not (span[0].dep_ == "advcl" and span[0].tag_ == "VBG")
+
+
+def _attribution(cue: Token, said: Token) -> tuple[int, int]:
+    """The tokens of the attributing clause: the cue with its subject and modifiers, without what is said."""
+    start = end = cue.i
+    for part in cue.children:
+        if part.i != said.i and part.dep_ not in {"ccomp", "conj", "cc", "parataxis", "punct"}:
+            start, end = min(start, part.left_edge.i), max(end, part.right_edge.i)
+    if start <= said.i < cue.i:
+        start = min(said.right_edge.i + 1, cue.i)
+    return start, end + 1

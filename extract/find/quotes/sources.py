@@ -1,0 +1,204 @@
+"""Who speaks and who is told: the source and the addressee of a cue, by grammar."""
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.find.quotes.cues import Cue
+from extract.parse.syntax import TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
+
+_RELATIVE = frozenset({"who", "that", "which"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSAL = _VERBAL | {"ADJ"}
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
+_TIMES = frozenset({"DATE", "TIME"})
+_LONGEST_MEMBER = 8  # tokens from one of several speakers to the next
+_MAX_CLIMB = 6
+_HEARER_PREPOSITIONS = frozenset({"to", "with"})
+
+
+def source(cue: Cue) -> Span | None:
+    """The phrase that names who speaks, or None where the clause names nobody."""
+    token = cue.token
+    match cue.rule.word:
+        case "noun":
+            head = _possessor(token) or _giver(token)
+        case "preposition":
+            head = _governed(token)
+        case "adjective":
+            head = child(token, "nsubjpass") or speaker(token)
+        case "verb":
+            head = speaker(token)
+            if head is not None and head.lemma_.lower() in cue.rule.vehicle:
+                head = _issuer(head) or head
+    return joint(head) if head is not None else None
+
+
+def joint(head: Token) -> Span:
+    """The phrase of a noun with those that "and" puts beside it: "Ana Flores and two envoys"."""
+    last = head
+    for other in coordinated(head):
+        if other.pos_ not in _NOMINAL or other.i - last.i > _LONGEST_MEMBER:
+            break
+        last = other
+    first = phrase(head)
+    return first if last.i == head.i else head.doc[first.start : phrase(last).end]
+
+
+def speaker(cue: Token) -> Token | None:
+    """The head of the phrase that names who speaks, thinks or shows, of a verb or predicate."""
+    verb = cue
+    for _ in range(_MAX_CLIMB):
+        passive = is_passive(verb)
+        if passive and (by := agent(verb)) is not None:
+            return by
+        own = child(verb, "nsubj", "csubj") if verb.i == cue.i else child(verb, "nsubj", "nsubjpass")
+        if own is not None and not (own.lower_ == "it" and verb.pos_ == "ADJ"):
+            return _antecedent(own, verb)
+        if own is None and ((verb.i == cue.i and passive) or child(verb, "expl") is not None):
+            return None
+        above = _controller(verb)
+        if above is None or above.pos_ not in _CLAUSAL:
+            return above
+        verb = above
+    return None
+
+
+def _issuer(text: Token) -> Token | None:
+    """Who issues a text that speaks: "Flores sent a letter saying …"."""
+    verb = text.head.head if text.dep_ == "pobj" and text.head.dep_ in {"prep", "agent"} else text.head
+    if text.dep_ not in {"dobj", "pobj", "attr"} or verb.pos_ not in _VERBAL:
+        return None
+    return speaker(verb)
+
+
+def _controller(verb: Token) -> Token | None:
+    """Where the unspoken subject of a verb is to be sought: the noun that it modifies, or the verb that shares it."""
+    head = verb.head
+    match verb.dep_:
+        case "acl" | "relcl":
+            return head.head if _is_purpose(verb) and head.head.pos_ in _VERBAL else head
+        case "xcomp":
+            return child(head, "dobj", "dative") or head
+        case "conj" | "advcl" | "dep" | "parataxis" | "acomp" | "oprd":
+            return head
+        case "ccomp" if verb.pos_ == "ADJ":
+            return head
+        case "pcomp":
+            return head.head if head.dep_ in {"prep", "agent"} else None
+        case _:
+            return None
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether a clause on a noun is an infinitive: "Flores had one thing to add"."""
+    return verb.tag_ == "VB" and child(verb, "aux") is not None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Whom a relative pronoun stands for; any other subject itself."""
+    if subject.lower_ in _RELATIVE and subject.tag_ in {"WP", "WDT", "IN"}:
+        clause = verb
+        while clause.dep_ in {"conj", "ccomp", "xcomp"}:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return subject
+
+
+def _possessor(noun: Token) -> Token | None:
+    return child(noun, "poss")
+
+
+def _giver(noun: Token) -> Token | None:
+    """Who makes a statement: "a claim by Flores", "Flores made the claim that", "the report's finding"."""
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in {"by", "from", "of", "among"}:
+            return child(preposition, "pobj")
+    verb = noun.head
+    if noun.dep_ in {"dobj", "pobj", "attr"}:
+        if verb.pos_ == "ADP":
+            verb = verb.head
+        if verb.pos_ in _VERBAL:
+            return speaker(verb)
+    return None
+
+
+def _governed(token: Token) -> Token | None:
+    """The object of a preposition, "to" of "according to" included."""
+    to = child(token, "prep")
+    return child(to if to is not None else token, "pobj")
+
+
+def phrase(head: Token) -> Span:
+    """The phrase of a noun as the article gives it, with its title and name."""
+    if head.pos_ == "PRON" and child(head, "prep") is None:
+        return head.doc[head.i : head.i + 1]
+    span = noun_phrase(head)
+    doc = head.doc
+    start = next((i for i in range(head.i, span.start, -1) if "\n" in doc[i - 1].text), span.start)
+    end = next((i for i in range(head.i + 1, span.end) if "\n" in doc[i].text), span.end)
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > head.i + 1 and _is_loose(doc[end - 1]):
+        end -= 1
+    return doc[start:end]
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a last token of a phrase is no part of the name: punctuation, the "'s" of a possessive."""
+    return token.dep_ == "case" or token.is_space or (token.is_punct and token.text != ")")
+
+
+def addressee(cue: Cue) -> Span | None:
+    """The phrase that names who is told: an object or the object of "to", where the rule says so."""
+    verb = cue.token
+    if cue.rule.hearer:
+        if is_passive(verb) and (told := child(verb, "nsubjpass")) is not None:
+            return phrase(_antecedent(told, verb))
+        if (told := child(verb, "dobj", "dative")) is not None and told.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return phrase(told)
+    if cue.rule.word == "verb":
+        for preposition in verb.children:
+            if preposition.dep_ in {"prep", "dative"} and preposition.lower_ == "to":
+                told = child(preposition, "pobj")
+                return phrase(told) if told is not None and told.pos_ in {"PROPN", "PRON", "NOUN"} else None
+    return None
+
+
+def beside(cue: Token) -> Span | None:
+    """The phrase right before a cue, else right behind it, for cues whose subject the parser missed."""
+    doc = cue.doc
+    i = cue.i - 1
+    while i > 0 and (doc[i].pos_ in {"ADV", "AUX"} or doc[i].text == ","):
+        i -= 1
+    if i >= 0 and doc[i].pos_ in _NOMINAL and doc[i].ent_type_ not in _TIMES and cue.tag_ in TENSED:
+        return phrase(_top(doc[i], cue))
+    behind = doc[cue.i + 1] if cue.i + 1 < len(doc) else None
+    if behind is not None and behind.pos_ in _NOMINAL | {"DET", "ADJ"} and behind.ent_type_ not in _TIMES:
+        return phrase(_top(doc[cue.i + 1], cue))
+    return None
+
+
+def _top(token: Token, cue: Token) -> Token:
+    """The noun that heads the phrase of a token on its side of the cue."""
+    side = token.i < cue.i
+    top = token
+    while token.head.i != token.i and (token.head.i < cue.i) == side and token.head.i != cue.i:
+        token = token.head
+        if token.pos_ in _NOMINAL:
+            top = token
+        elif token.pos_ != "ADP":
+            break
+    return top
+
+
+def announcer(doc: Doc, start: int, colon: int) -> Span | None:
+    """Whom the words before a colon are about: the subject of the last verb, or the possessor or name that they are."""
+    verb = clause_verb(doc[colon - 1]) if colon > start else None
+    if verb is not None and start <= verb.i < colon and verb.pos_ in _VERBAL:
+        head = speaker(verb)
+    else:
+        top = next((t for t in doc[start:colon] if not start <= t.head.i < colon or t.head.i == t.i), None)
+        if top is not None and top.pos_ == "ADP":
+            top = child(top, "pobj")
+        head = top and (_possessor(top) or top)
+    return phrase(head) if head is not None and start <= head.i < colon and head.pos_ in _NOMINAL else None

@@ -1,0 +1,65 @@
+"""Printed dialogue: lines that a name in capitals and a colon give to a speaker ("FLORES: We will not wait.")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from extract.find.quotes.cues import QuotesRule
+from extract.find.quotes.layout import OPENING, Layout, trim
+
+_LONGEST_NAME = 4
+_LONGEST_SOURCE = 8
+_FEWEST_TURNS = 2
+
+
+@dataclass(slots=True, frozen=True)
+class Turn:
+    """What one speaker says at a stretch; `colon` is the token of the colon behind the name."""
+
+    source: Span
+    colon: int
+    content: list[Span]
+
+
+def turns(layout: Layout) -> list[Turn]:
+    """The turns of the dialogues in a text; a single line with a name in capitals is a headline, not a dialogue."""
+    found = list(_turns(layout))
+    return found if len({turn.source.text for turn in found}) >= _FEWEST_TURNS else []
+
+
+def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
+    """The statement of a headline like "Flores: Talks will resume", or None."""
+    doc, end = layout.doc, layout.line_end(0)
+    colon = next((t.i for t in doc[: min(end, _LONGEST_SOURCE)] if t.text == ":"), 0)
+    if not any(_can_speak(t, rule) for t in doc[:colon]) or any(t.pos_ in {"VERB", "AUX"} for t in doc[:colon]):
+        return None
+    source, content = trim(doc, 0, colon), trim(doc, colon + 1, end)
+    if source is None or content is None or not any(t.pos_ in {"VERB", "AUX"} for t in content):
+        return None
+    return Turn(source, colon, [content])
+
+
+def _can_speak(token: Token, rule: QuotesRule) -> bool:
+    if token.lower_ in rule.unless:
+        return False
+    return token.ent_type_ in {"PERSON", "ORG", "NORP"} or token.lemma_.lower() in rule.only
+
+
+def _turns(layout: Layout) -> Iterator[Turn]:
+    doc = layout.doc
+    turn: Turn | None = None
+    for start in layout.lines():
+        first = start + (start < len(doc) and doc[start].text in OPENING)
+        colon = first
+        while colon < len(doc) and colon - first <= _LONGEST_NAME and doc[colon].is_upper and doc[colon].is_alpha:
+            colon += 1
+        if first < colon < len(doc) and doc[colon].text == ":" and len(doc[first]) > 1:
+            content = trim(doc, colon + 1, layout.line_end(colon))
+            if content is not None:
+                turn = Turn(doc[first:colon], colon, [content])
+                yield turn
+        elif turn is not None and first > start and (content := trim(doc, first, layout.line_end(first))) is not None:
+            turn.content.append(content)  # a paragraph opened with a mark goes on with the speech
+        else:
+            turn = None

@@ -1,0 +1,172 @@
+"""What the place names of one article mean: kind, country, coordinates.
+
+Of places that share a name, the container that the text gives decides ("Lima, Ohio"), then the countries that the
+article names, then population (Leidner 2007, "one country per discourse"); a place of none of them gets no
+coordinates rather than wrong ones.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from extract.find.actors.names import DATELINE, DATELINE_LENGTH
+from extract.parse.countries import Countries
+from extract.parse.gazetteer import Place, places
+from extract.records import VenueKind
+
+OBVIOUS = 1_000_000  # from this population on, a city is meant even where the article names another country
+
+NOTED = 100_000  # a smaller one is not meant at all then
+RIVAL = 5  # times as large a place must be to be meant before one nearer to what the article is about
+FAMOUS = 10  # times as large as its namesakes abroad a place is that all think of
+ORIGIN = "from"
+DATED = 4  # what a dateline tells of the country, where a country's name tells 2 and a city 1
+LONGEST = 3  # words in the name of a dateline's place
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """What a place name means. Degrees are WGS 84."""
+
+    kind: VenueKind
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    division: str = ""
+
+
+class Atlas:
+    """The world as one article sees it: its own countries first.
+
+    Attributes:
+        dateline: the country of the place that opens the article, if one does.
+    """
+
+    def __init__(self, doc: Doc, countries: Countries) -> None:
+        self._countries = countries
+        self._named: Counter[str] = Counter()
+        self._divisions: Counter[tuple[str, str]] = Counter()
+        self._read: dict[tuple[str, str | None], Location | None] = {}
+        for entity in doc.ents:
+            if entity.label_ in {"GPE", "NORP", "LOC"} and not is_origin(entity.root):
+                self._count(entity.text)
+        self.dateline = self._opening(doc)
+        if self.dateline is not None:
+            self._named[self.dateline] += DATED
+
+    def _opening(self, doc: Doc) -> str | None:
+        """The country of the place in capitals that opens an article: "LIMA (Reuters) –"; none for "BRUSSELS"."""
+        end = 0
+        while end < min(len(doc), LONGEST) and doc[end].is_upper and doc[end].is_alpha:
+            end += 1
+        if not end or all(t.text not in DATELINE for t in doc[end : end + DATELINE_LENGTH]):
+            return None
+        name = doc[:end].text.title()
+        found = self.locate(name) if self._countries.host(name) is None else None
+        self._read.clear()  # what names mean depends on the dateline
+        return found.country if found is not None else None
+
+    def _count(self, name: str) -> None:
+        code = self._countries.named(name) or self._countries.demonym(name)
+        found = places(name)
+        if code is not None:
+            twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
+            self._named[code] += 0 if twin else 2
+            return
+        likeliest = max(found, key=_weight, default=None)
+        if likeliest is None:
+            return
+        others = max((_weight(place) for place in found if place.country != likeliest.country), default=0)
+        if _weight(likeliest) >= FAMOUS * others or likeliest.kind == "region":
+            self._named[likeliest.country] += 1
+        if likeliest.kind == "region":
+            self._divisions[likeliest.country, likeliest.division] += 1
+
+    def locate(self, name: str, within: Location | None = None) -> Location | None:
+        """What a name means here, inside `within` where the text says so; None for a name that no list has."""
+        key = (name, within.country if within is not None else None)
+        if within is not None and within.division:
+            return self._locate(name, within)
+        if key not in self._read:
+            self._read[key] = self._locate(name, within)
+        return self._read[key]
+
+    def _locate(self, name: str, within: Location | None) -> Location | None:
+        found = places(name)
+        code = self._countries.named(name)
+        if code is not None and not self._rather_city(code, found):
+            return Location("country", code)
+        place = self._choose(found, within)
+        if place is None:
+            return None
+        return Location(place.kind, place.country, place.latitude, place.longitude, place.division)
+
+    def _rather_city(self, code: str, found: tuple[Place, ...]) -> bool:
+        """Whether a country's name means a state or city instead, by what else the article names (Georgia)."""
+        others = sum(self._named[place.country] for place in found[:1] if place.country != code)
+        return others > self._named[code]
+
+    def _choose(self, found: tuple[Place, ...], within: Location | None) -> Place | None:
+        if within is not None and within.country is not None:
+            found = tuple(place for place in found if place.country == within.country)
+            inside = tuple(place for place in found if within.division in {"", place.division})
+            found = inside or found
+        most = max((_weight(place) for place in found), default=0)
+        best = max(found, key=lambda place: self._fitness(place, most), default=None)
+        if best is not None and within is None and self._far_off(best):
+            return None
+        if best is None or best.kind == "city":
+            return best
+        twins = (p for p in found if p.kind == "city" and (p.country, p.division) == (best.country, best.division))
+        return next(twins, best)
+
+    def _far_off(self, place: Place) -> bool:
+        """Whether a small place lies in a country of which the article, which names others, says nothing."""
+        return place.population < NOTED and bool(self._named) and not self._named[place.country]
+
+    def _fitness(self, place: Place, most: int) -> tuple[int, int, int, int]:
+        """What speaks for a place among those of its name, of which the largest has the weight `most`.
+
+        That the article names its country, or all know it; that it names its region; that it names a country of its
+        continent, where the place is not much smaller than the largest; its size.
+        """
+        known = _weight(place) >= OBVIOUS
+        near = self._is_near(place.country) and max(_weight(place), NOTED) * RIVAL >= most
+        return (
+            int(self._named[place.country] > 0 or known or near),
+            min(self._divisions[place.country, place.division], 1),
+            int(near),
+            _weight(place),
+        )
+
+    def _is_near(self, country: str) -> bool:
+        """Whether the article names a country of the same continent."""
+        continent = self._countries.continents.get(country)
+        return any(count and self._countries.continents.get(code) == continent for code, count in self._named.items())
+
+    def seat(self, name: str) -> str | None:
+        """The country whose institution sits in a building that all know by its name: "the White House"."""
+        return self._countries.seat(name)
+
+    def names(self, country: str | None) -> bool:
+        """Whether the article names the country or a people or place of it."""
+        return country is not None and self._named[country] > 0
+
+    def main_country(self) -> str | None:
+        """The country that the article names most, if one stands out."""
+        ranked = self._named.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+
+def is_origin(place: Token) -> bool:
+    """Whether somebody comes or calls from a place, so that it is away: "from Lima", "from Lima, Peru"."""
+    outer = place.head if place.head.ent_type_ == place.ent_type_ else place
+    return outer.head.lower_ == ORIGIN
+
+
+def _weight(place: Place) -> int:
+    """The people of a city, of a region a tenth, or "Washington" would never be the city."""
+    return place.population // 10 if place.kind == "region" else place.population

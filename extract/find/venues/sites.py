@@ -1,0 +1,130 @@
+"""Finds sites that the text singles out, by a name, an article, an owner or a number: "the port of Callao"."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from extract.find.venues.locating import Lexicon, Role, word
+from extract.find.venues.places import NAMES, PLACES, PlaceMention, Sort, stripped
+
+PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
+SITES: tuple[Role, ...] = ("site", "ground", "institution")
+AREAS: tuple[Role, ...] = ("area", "division")
+LONGEST = 4  # words of a name after its kind
+ROADS = frozenset({"Xd", "Xdd", "Xddd", "X-d", "X-dd", "X-ddd"})  # shapes of the numbers of roads: A59, I-95
+ALONG = frozenset({"along", "off", "on"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+class SiteFinder:
+    """Finds buildings and grounds, and parts of countries and cities that are called by their kind."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._heads = frozenset[int]().union(*(words.roles[role] for role in SITES + AREAS))
+        shapes = {words.strings.add(shape) for shape in ROADS}
+        self._head_ids = np.array(sorted(self._heads | shapes), dtype=np.uint64)
+
+    def mentions(self, doc: Doc) -> Iterator[PlaceMention]:
+        """The sites, in the order of the text, each with the names that it is compounded with."""
+        listed = np.isin(doc.to_array(["LEMMA", "LOWER", "SHAPE"]), self._head_ids).any(axis=1)
+        for i in np.flatnonzero(listed).tolist():
+            if word(token := doc[i]) in self._heads:
+                if (site := self._site(token)) is not None:
+                    yield site
+            elif _is_road(token):
+                yield PlaceMention(doc[i : i + 1], token, "site")
+
+    def _site(self, token: Token) -> PlaceMention | None:
+        """The phrase of a site noun if the text singles the site out: by name, article, owner or number."""
+        if token.pos_ not in NOUNS:
+            return None
+        if token.pos_ == "PROPN" and (name := _after_kind(token)) is not None:
+            return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
+        if _inside_name(token):
+            return None
+        start, singled, owned = _left_part(token)
+        named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
+        if not named and self._is_area(token) and any(part.lower_ == "of" for part in token.rights):
+            return None  # "the city of Lima" is the place of its name
+        end, complemented = self._complement(token)
+        singled = self._may_lack_name(token) and (singled or _placed(token))
+        if not (named or complemented or singled or (owned and not self._is_area(token))):
+            return None
+        sort: Sort = "area" if self._is_area(token) else "site"
+        return PlaceMention(stripped(token.doc[start:end]), token, sort, firm=self._is_firm(token))
+
+    def _is_firm(self, token: Token) -> bool:
+        """Whether a site is meant, and not the people of an institution."""
+        if token.ent_type_ != "ORG" or not self._words.plays("institution", token):
+            return True
+        if token.dep_ == "dobj":
+            return self._words.verb("object", token.head) is not None
+        return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "inside", "into", "outside"}
+
+    def _is_area(self, token: Token) -> bool:
+        return any(self._words.plays(role, token) for role in AREAS)
+
+    def _may_lack_name(self, token: Token) -> bool:
+        called = self._words.plays("institution", token) and token.i > 0 and token.nbor(-1).dep_ == "compound"
+        return called or self._words.plays("site", token)
+
+    def _complement(self, token: Token) -> tuple[int, bool]:
+        """The end of the site's phrase with an "of" and a name: "the port of Callao"."""
+        if not self._is_area(token):
+            for prep in token.rights:
+                if prep.lower_ == "of" and prep.i == token.i + 1:
+                    for noun in prep.rights:
+                        if noun.dep_ == "pobj" and noun.ent_type_ in NAMES:
+                            return noun.i + 1, True
+        return token.i + 1, False
+
+
+def _is_road(token: Token) -> bool:
+    """Whether a number of this shape is a road's: "on the A59"."""
+    on_it = token.dep_ == "pobj" and token.head.lower_ in ALONG
+    return on_it and token.shape_ in ROADS and token.ent_type_ not in {"ORG", "DATE", "TIME", "MONEY"}
+
+
+def _after_kind(token: Token) -> Token | None:
+    """The last word of a name that begins with its kind: "Hotel Miraflor", "Lake Titicaca"."""
+    name = token.head
+    begins = token.i == name.left_edge.i or token.nbor(-1).pos_ != "PROPN"
+    if token.dep_ == "compound" and name.pos_ == "PROPN" and 0 < name.i - token.i <= LONGEST and begins:
+        return name if not any(t.pos_ != "PROPN" for t in token.doc[token.i : name.i]) else None
+    return None
+
+
+def _inside_name(token: Token) -> bool:
+    """Whether the word is not the last of its phrase: "the school board"."""
+    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if follower is None:
+        return False
+    if token.ent_type_ and follower.ent_iob_ == "I":
+        return follower.tag_ != "POS"
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > token.i
+
+
+def _left_part(token: Token) -> tuple[int, bool, bool]:
+    """Where the phrase of a site noun begins, whether article, number or owner single the site out, and an owner."""
+    start, singled, owned = token.i, False, False
+    for part in token.lefts:
+        if part.dep_ == "det":
+            singled |= part.lower_ in {"the", "this", "that"}
+        elif part.dep_ in PREMODIFIERS:
+            if part.dep_ != "poss" or part.ent_type_ not in PLACES:
+                start = min(start, part.left_edge.i)
+            national = part.ent_type_ == "NORP" and token.tag_ == "NN"  # "German consulate", as in headlines
+            singled |= national or part.dep_ == "nummod"
+            owned |= part.dep_ == "poss" and part.lower_ not in {"their", "our", "your"}
+    commas = (t.i + 1 for t in token.doc[start : token.i] if t.is_punct and t.text != "-")
+    return max(commas, default=start), singled or owned, owned
+
+
+def _placed(token: Token) -> bool:
+    """Whether the name of a place follows: "a school in Cali"."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    if not after or after[0].lower_ not in {"in", "near", "outside", "on"}:
+        return False
+    return any(word.ent_type_ in PLACES for word in after[1:])
