@@ -1,9 +1,9 @@
 """An article file of the gold set, as a person writes it: TOML, parts named by their words instead of by offsets."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from extract.records import ActorKind, DateKind, DemandKind, QuoteKind, Stance, VenueKind
 
@@ -77,16 +77,23 @@ class DateEntry(_Entry):
 
 
 class AnnotatedArticle(BaseModel):
-    """One article with all its records."""
+    """One article with all its records; its text is given here, or as the name of a file of `samples/`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     published: date
     title: str | None = None
-    text: str = Field(min_length=1)
+    text: str = ""
+    sample: str | None = None
     actors: list[ActorEntry]
     venues: list[VenueEntry] = []
     demands: list[DemandEntry] = []
     quotes: list[QuoteEntry] = []
     dates: list[DateEntry] = []
+
+    @model_validator(mode="after")
+    def _has_one_text(self) -> Self:
+        if bool(self.text) == bool(self.sample):
+            raise ValueError("one of `text` and `sample` is needed")
+        return self

@@ -8,15 +8,21 @@ from benchmarks.gold.annotation import ActorEntry, AnnotatedArticle, DateEntry, 
 from benchmarks.gold.locate import NotFoundError, locate
 
 _FOLDER = Path(__file__).parent
-GOLD = _FOLDER / "articles.jsonl"
+_SAMPLES = _FOLDER.parents[1] / "samples"
+SETS = ("articles", "samples")
 
 Json = dict[str, object]
 Spans = list[tuple[int, int]]
 
 
-def articles() -> list[Path]:
-    """The annotated article files, in the order of their names."""
-    return sorted((_FOLDER / "articles").glob("*.toml"))
+def annotated(name: str) -> list[Path]:
+    """The annotated article files of a set, in the order of their names."""
+    return sorted((_FOLDER / name).glob("*.toml"))
+
+
+def gold(name: str) -> Path:
+    """The gold file of a set."""
+    return _FOLDER / f"{name}.jsonl"
 
 
 def compiled(path: Path) -> str:
@@ -25,7 +31,7 @@ def compiled(path: Path) -> str:
     Raises:
         ValueError: naming every phrase and actor that the article doesn't have, or a wrong field.
     """
-    article = AnnotatedArticle.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    article = _whole(AnnotatedArticle.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))))
     entries = _Entries(article)
     line = {
         "id": article.id,
@@ -41,6 +47,13 @@ def compiled(path: Path) -> str:
     if entries.faults:
         raise ValueError("\n  ".join(["", *entries.faults]))
     return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _whole(article: AnnotatedArticle) -> AnnotatedArticle:
+    """The article with its text, which a sample has in a file of its own."""
+    if article.sample is None:
+        return article
+    return article.model_copy(update={"text": (_SAMPLES / article.sample).read_text(encoding="utf-8")})
 
 
 class _Entries:

@@ -1,10 +1,10 @@
 """The floors under the figures, and the proof that none was lowered in silence.
 
-`floors.toml` holds, in percent, the least that each figure of the gold set may be. A floor may fall below the highest
+`floors.toml` holds, in percent, the least that each figure of a gold set may be. A floor may fall below the highest
 that was ever committed only with an entry that says so:
 
     [[lowered]]
-    figure = "venues"
+    figure = "articles: venues"
     from = 71.0
     reason = "gold now counts sites without a name"
 """
@@ -14,8 +14,9 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -30,13 +31,31 @@ class Lowered(BaseModel):
     reason: str = Field(min_length=15)
 
 
+Figures = dict[str, float]
+"""Percent by the name of the figure."""
+
+
+def _by_set(floors: object) -> object:
+    """Floors as they were written while `articles` was the only gold set: no set above the figures."""
+    flat = isinstance(floors, dict) and any(isinstance(floor, int | float) for floor in floors.values())
+    return {"articles": floors} if flat else floors
+
+
 class Floors(BaseModel):
-    """The least that each figure may be, in percent."""
+    """The least that each figure of each gold set may be, in percent."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    floors: dict[str, float]
+    floors: Annotated[dict[str, Figures], BeforeValidator(_by_set)]
     lowered: list[Lowered] = []
+
+    def of(self, gold_set: str) -> Figures:
+        """The floors of one set, none if it has none."""
+        return self.floors.get(gold_set, {})
+
+    def all(self) -> Figures:
+        """The floors of all sets, each named as in `articles: venues`."""
+        return {f"{name}: {figure}": floor for name, floors in self.floors.items() for figure, floor in floors.items()}
 
 
 def parsed(text: str) -> Floors:
@@ -48,21 +67,22 @@ def parsed(text: str) -> Floors:
     return Floors.model_validate(tomllib.loads(text))
 
 
-def below(floors: Floors, figures: dict[str, float]) -> Iterator[str]:
-    """One line for each figure under its floor, or without a figure."""
-    for name, floor in floors.floors.items():
+def below(gold_set: str, floors: Figures, figures: Figures) -> Iterator[str]:
+    """One line for each figure of a set under its floor, or without a figure."""
+    for name, floor in floors.items():
         if name not in figures:
-            yield f"{name}: has a floor but no figure"
+            yield f"{gold_set}: {name}: has a floor but no figure"
         elif figures[name] < floor:
-            yield f"{name}: {figures[name]:.1f} is below its floor of {floor:.1f}"
+            yield f"{gold_set}: {name}: {figures[name]:.1f} is below its floor of {floor:.1f}"
 
 
 def silently_lowered(floors: Floors, earlier: list[Floors]) -> Iterator[str]:
     """One line for each floor below (or gone from) its highest in earlier versions, with no reason given for that."""
     excused = {(lowered.figure, lowered.once) for lowered in floors.lowered}
-    for name in sorted({name for version in earlier for name in version.floors}):
-        highest = max(version.floors[name] for version in earlier if name in version.floors)
-        now = floors.floors.get(name)
+    present, versions = floors.all(), [version.all() for version in earlier]
+    for name in sorted({name for version in versions for name in version}):
+        highest = max(version[name] for version in versions if name in version)
+        now = present.get(name)
         if (now is None or now < highest) and (name, highest) not in excused:
             yield f"{name}: its floor was {highest} and is {now}; put it back, or say why under [[lowered]]"
 
