@@ -52,6 +52,8 @@ def matched(text: str, *rules: DatesRule) -> list[tuple[str, str, dict[str, str]
         pytest.param("the? MOON", "the new moon", ("the new moon", {"MOON": "new moon"}), id="optional-word"),
         pytest.param("NTH MOON", "the 3 full moon", ("the 3 full moon", {"NTH": "the 3", "NUM": "3"}), id="phrase"),
         pytest.param("MOON (to|and) { NUM }", "new moon to 3", ("3", {"MOON": "new moon", "NUM": "3"}), id="context"),
+        pytest.param("NUM|NAME", "Luna", ("Luna", {"NAME": "Luna"}), id="either-of-two"),
+        pytest.param("NUM (to|and)? NUM?", "3", ("3", {"NUM": "3"}), id="parts-left-out"),
         pytest.param("NAME", "Luna", ("Luna", {"NAME": "Luna"}), id="capital"),
     ],
 )

@@ -4,10 +4,9 @@ Where the year or the week is left out, the one meant is the nearest in the dire
 the governing verb is in the future tense or the day lies just ahead (measured on 700 cases of annotated news).
 """
 
-from calendar import month_name
 from datetime import date, timedelta
 
-from extract.find.dates.fulldates import iso_date
+from extract.find.dates.fulldates import calendar_day, figures_day, parsed_day
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import days, existing, week
 
@@ -21,13 +20,15 @@ def full_date(phrase: Phrase, anchor: Anchor) -> str | None:
     """Day, month and year, in words or figures, in any order."""
     if "NUMERIC" in phrase:
         figures = phrase.text("NUMERIC")
-        return iso_date(figures, "DMY" if "." in figures else "MDY")
+        return figures_day(figures, "DMY" if "." in figures else "MDY")
     if "ISODATE" in phrase:
-        return existing(phrase.text("ISODATE").replace(" ", ""))
+        return figures_day(phrase.text("ISODATE").replace(" ", ""))
+    if "ONE-WORD" in phrase:
+        return parsed_day(phrase.span.text)
     number, day, year = phrase.integer("MONTH"), phrase.day(), phrase.year()
     if number is None or day is None or year is None:
         return None
-    return iso_date(f"{day} {month_name[number]} {year}")
+    return calendar_day(year, number, day)
 
 
 def month_day(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -20,6 +20,7 @@ from extract.records import DateKind
 
 _ATOM = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|[(){}|?*+]|[^\sA-Z(){}|?*+]+")
 _BRACES = {"{": "(?P<span>", "}": ")"}
+_PIECE = re.compile(r"\(\?P<span>|\(\?:|.")  # of a compiled pattern: the opening of a group, or one character
 _SEGMENT = re.compile(f"[^{OTHER}]{{1,60}}")  # no expression is longer: a run of number words costs linear time
 _CACHED_SEGMENTS = 50_000
 
@@ -61,22 +62,45 @@ class Match:
     slots: tuple[Slot, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A compiled pattern.
+
+    `names`: of its groups, in order. `needs`: sets of codes; a run that lacks all codes of one of them has no match.
+    """
+
+    rule: DatesRule | None
+    order: int
+    expression: re.Pattern[str]
+    names: list[str]
+    needs: list[frozenset[str]]
+
+    def matches(self, codes: str) -> Iterator[Match]:
+        if any(need.isdisjoint(codes) for need in self.needs):
+            return
+        span = self.expression.groupindex.get("span", 0)
+        for hit in self.expression.finditer(codes):
+            yield Match(self.rule, self.order, *hit.span(span), tuple(_slots(hit, self.names)))
+
+
 class Grammar:
     """The rules' patterns, compiled; what a run of time words matches is computed once a run and remembered."""
 
     def __init__(self, rules: list[DatesRule], lists: list[TimeWords], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._phrases = {entry.name: entry.pattern for entry in lists if entry.pattern is not None}
-        self._compiled: list[tuple[int, DatesRule | None, re.Pattern[str], list[str]]] = [
-            (order, rule, *self._compile(pattern, rule.id))
+        self._patterns = [
+            self._compile(pattern, rule.id, rule, order)
             for order, rule in enumerate(rules, start=1)
             for pattern in rule.patterns
         ]
-        self._compiled += [
-            (0, None, *self._compile(entry.pattern, entry.id))
-            for entry in lists
-            if entry.blocks and entry.pattern is not None
+        self._patterns += [
+            self._compile(entry.pattern, entry.id) for entry in lists if entry.blocks and entry.pattern is not None
         ]
+        self._by_code: dict[str, list[int]] = {}
+        for place, pattern in enumerate(self._patterns):
+            for code in pattern.needs[0] if pattern.needs else {*vocabulary.codes}:
+                self._by_code.setdefault(code, []).append(place)
         self.segment = lru_cache(maxsize=_CACHED_SEGMENTS)(self._segment)
 
     def search(self, codes: str) -> Iterator[Match]:
@@ -86,16 +110,13 @@ class Grammar:
                 yield _moved(match, run.start())
 
     def _segment(self, codes: str) -> tuple[Match, ...]:
-        found = (
-            Match(rule, order, *hit.span(pattern.groupindex.get("span", 0)), tuple(_slots(hit, names)))
-            for order, rule, pattern, names in self._compiled
-            for hit in pattern.finditer(codes)
-        )
-        return tuple(found)
+        places = {place for code in set(codes) for place in self._by_code.get(code, ())}
+        return tuple(match for place in sorted(places) for match in self._patterns[place].matches(codes))
 
-    def _compile(self, pattern: str, rule: str) -> tuple[re.Pattern[str], list[str]]:
+    def _compile(self, pattern: str, name: str, rule: DatesRule | None = None, order: int = 0) -> _Pattern:
         names: list[str] = []
-        return re.compile(self._translate(pattern, names, rule)), names
+        source = self._translate(pattern, names, name)
+        return _Pattern(rule, order, re.compile(source), names, _needed(source))
 
     def _translate(self, pattern: str, names: list[str], rule: str) -> str:
         return "".join(self._atom(atom, names, rule) for atom in _ATOM.findall(pattern))
@@ -116,6 +137,23 @@ class Grammar:
             return f"({self._vocabulary.source(atom)})"
         except KeyError:
             raise RuleError(f"dates.toml: rule {rule!r}: patterns: no list {atom!r} in timewords.toml") from None
+
+
+def _needed(source: str) -> list[frozenset[str]]:
+    """The codes of each part of a pattern that may not be missing, the part with the fewest first."""
+    parts: list[set[str]] = []
+    depth = 0
+    for piece in _PIECE.findall(source):
+        if depth == 0 and piece == "|":
+            return []
+        if depth == 0 and piece in "?*":
+            parts.pop()
+        elif depth == 0 and piece != "+":
+            parts.append(set())
+        depth += (piece[0] == "(") - (piece == ")")
+        if piece[0] not in "()|?*+":
+            parts[-1].add(piece)
+    return sorted(map(frozenset, parts), key=len)
 
 
 def _slots(hit: re.Match[str], names: list[str]) -> list[Slot]:

@@ -6,9 +6,10 @@ one a token, that regular expressions can search (`grammar`). `OTHER` stands for
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pydantic import Field, model_validator
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from extract.parse.rulebook import Rule
@@ -65,6 +66,7 @@ class Vocabulary:
         self._sources: dict[str, str] = {}
         for entry in lists:
             self._add(entry)
+        self._figureless: set[int] = set()  # shapes of words
         self._shape_code = lru_cache(maxsize=20_000)(self._classify)
 
     def _add(self, entry: TimeWords) -> None:
@@ -83,6 +85,11 @@ class Vocabulary:
         self._capital[word] = entry.capital and self._capital.get(word, True)
         never = frozenset(entry.never)
         self._never[word] = never & self._never.get(word, never)
+
+    @property
+    def codes(self) -> Iterable[str]:
+        """All codes given out so far."""
+        return self._codes.values()
 
     def code(self, word: str) -> str:
         """The code of a word, a new one if it is unknown."""
@@ -111,13 +118,33 @@ class Vocabulary:
 
     def encode(self, doc: Doc) -> str:
         """One code for each token."""
-        return "".join(map(self._encode, doc))
+        known, figureless, codes = self._known, self._figureless, []
+        for place, (word, shape) in enumerate(doc.to_array(["LOWER", "SHAPE"]).tolist()):
+            if word in known:
+                codes.append(known[word] or self._encode(doc[place]))
+            elif shape in figureless:
+                codes.append(OTHER)
+            else:
+                codes.append(self._figure(doc[place]))
+        return "".join(codes)
+
+    @cached_property
+    def _known(self) -> dict[int, str]:
+        """The codes by the words' numbers in spaCy's string stores; empty for words that are not always known."""
+        return {
+            get_string_id(word): "" if self._capital.get(word) or self._never.get(word) else code
+            for word, code in self._codes.items()
+        }
+
+    def _figure(self, token: Token) -> str:
+        if not any(map(str.isdigit, token.text)):
+            self._figureless.add(token.shape)
+            return OTHER
+        return self._shape_code(token.lower_)
 
     def _encode(self, token: Token) -> str:
         word = token.lower_
-        code = self._codes.get(word)
-        if code is None:
-            return self._shape_code(word) if word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit() else OTHER
+        code = self._codes[word]
         if self._capital.get(word, False) and not token.text[0].isupper():
             return OTHER
         if (never := self._never.get(word)) and token.tag_ in never:
