@@ -16,7 +16,7 @@ from extract.parse.frames import Entity, Mention
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
 REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
-NAMELESS = 0.5  # of the weight of somebody who bears no name in the article
+NAMELESS = 0.5  # of the weight of a description that shows no gender
 COLLECTIVE = 0.4  # of the weight of a body, for "they"
 REACH = 4  # sentences back
 DEEP = 60  # mentions back
@@ -32,41 +32,57 @@ class Antecedents:
         self._cast = cast
         self._scene = scene
         self._heard: list[Mention] = []
+        self._voice: Entity | None = None  # the last person who spoke
 
     def hear(self, mention: Mention) -> None:
         """Takes note of a mention whose entity is known."""
         self._heard.append(mention)
+        entity = mention.entity
+        if entity is not None and entity.kind == "person" and self._scene.is_source(mention.head):
+            self._voice = entity
 
     def find(self, pronoun: Mention) -> Entity | None:
         """The entity that the pronoun means; None where no one or two alike fit, or a thing is as near."""
-        weights: dict[int, float] = {}
-        found: dict[int, Entity] = {}
-        barred, reporting = self.barred(pronoun), self._reporting(pronoun)
+        reporting = self._reporting(pronoun)
         if is_thing(pronoun, reporting, self._scene):
             return None
-        thing = rival(pronoun, self._scene)
+        weighed = self._weigh(pronoun, reporting)
+        if weighed is None:
+            return None
+        voice = self._voice
+        if voice is not None and id(voice) not in weighed and self._speaks_on(pronoun, voice):
+            weighed[id(voice)] = (voice, self.bonus(voice, pronoun))
+        ranked = sorted(weighed.values(), key=lambda row: -row[1])
+        if not ranked:
+            return self.ahead(pronoun)
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return None
+        best = ranked[0][0]
+        if len(ranked) == 1:
+            self._cast.learn_gender(best, pronoun.gender)
+        return best
+
+    def _weigh(self, pronoun: Mention, reporting: int | None) -> dict[int, tuple[Entity, float]] | None:
+        """The entities within reach that agree, by id, with their salience; None where a thing is nearer than any."""
+        weighed: dict[int, tuple[Entity, float]] = {}
+        barred, thing = self.barred(pronoun), rival(pronoun, self._scene)
         for mention, sentences in self.recent(pronoun):
-            if mention.head < thing and not found:
+            if mention.head < thing and not weighed:
                 return None
             entity = mention.entity
             if entity is None or id(entity) in barred or not self.agrees(pronoun, entity):
                 continue
-            if id(entity) not in found:
-                found[id(entity)] = entity
-                weights[id(entity)] = self.bonus(entity, pronoun)
+            _, before = weighed.get(id(entity)) or (entity, self.bonus(entity, pronoun))
             weight = self.weight(mention, pronoun)
             if mention.head == reporting and (pronoun.gender == "n" or pronoun.gender in self._cast.genders(entity)):
                 weight += REPORTING
-            weights[id(entity)] += weight / 2**sentences
-        ranked = sorted(weights, key=lambda key: -weights[key])
-        if not ranked:
-            return self.ahead(pronoun)
-        if len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]:
-            return None
-        best = found[ranked[0]]
-        if len(ranked) == 1:
-            self._cast.learn_gender(best, pronoun.gender)
-        return best
+            weighed[id(entity)] = (entity, before + weight / 2**sentences)
+        return weighed
+
+    def _speaks_on(self, pronoun: Mention, voice: Entity) -> bool:
+        """Whether "he" or "she" who speaks may be the person of a name who spoke last, however long ago."""
+        speaks = pronoun.gender in {"m", "f"} and self._scene.is_source(pronoun.head)
+        return speaks and any(m.name for m in voice.mentions) and self.agrees(pronoun, voice)
 
     def ahead(self, pronoun: Mention) -> Entity | None:
         """The named subject of the main clause after the pronoun's: "Before he left, Flores said so"."""
@@ -88,10 +104,9 @@ class Antecedents:
 
     def recent(self, pronoun: Mention) -> Iterator[tuple[Mention, int]]:
         """The mentions before the pronoun within reach, with the number of sentences between."""
-        here = self._scene.sentence(pronoun.head)
         most = reach(pronoun, REACH)
         for mention in reversed(self._heard[-DEEP:]):
-            sentences = here - self._scene.sentence(mention.head)
+            sentences = self._scene.distance(mention.head, pronoun.head)
             if sentences > most:
                 return
             yield mention, sentences
@@ -106,7 +121,7 @@ class Antecedents:
         weight = 4.0 if dep in SUBJECT else 2.5 if dep in OBJECT else 1.5
         if pronoun.plural and mention.kind == "organization":
             weight *= COLLECTIVE
-        if mention.name is None and mention.kind == "person":
+        if mention.name is None and mention.kind == "person" and mention.gender is None:
             weight *= NAMELESS
         if self._scene.marked(mention.head) and not self._scene.marked(pronoun.head):
             weight *= 0.3

@@ -5,12 +5,14 @@ from spacy.tokens import Doc
 
 from extract.find.actors.lexicon import Lexicon, load_lexicon
 from extract.link.antecedents import Antecedents
+from extract.link.authors import author
 from extract.link.cast import Cast
 from extract.link.descriptions import Descriptions
 from extract.link.genders import learn_genders
 from extract.link.homes import Homes
 from extract.link.scene import Scene
 from extract.link.settling import settle
+from extract.link.spokesmen import represented
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Entity, Mention
 
@@ -32,7 +34,7 @@ class Coreference:
         scene, cast = Scene(doc), Cast(self._countries)
         mentions: list[Mention] = doc._.mentions
         name_all(mentions, cast, doc, self._lexicon)
-        learn_genders(mentions, cast, scene)
+        learn_genders(mentions, cast, scene, self._lexicon)
         homes = Homes(scene, self._countries)
         heard = Antecedents(cast, scene)
         descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
@@ -46,14 +48,13 @@ class Coreference:
                 cast.join(entity, mention)
             if mention.entity is not None:
                 heard.hear(mention)
-        for mention in spoken:
-            if (speaker := quoted(mention, scene)) is not None:
-                cast.join(speaker, mention)
+        give_voice(spoken, cast, scene, self._lexicon)
         settle(cast.entities, homes, scene, self._lexicon, self._countries)
         doc._.actors = cast.entities
         return doc
 
 
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 CLOSE = 8  # tokens between a name and the one that its bearer goes by
 
 
@@ -97,6 +98,28 @@ def is_alias(mention: Mention, last: Mention, lexicon: Lexicon) -> bool:
 def is_speaker(mention: Mention) -> bool:
     """Whether the pronoun is of the first person."""
     return mention.gender is None and mention.plural is None
+
+
+def give_voice(spoken: list[Mention], cast: Cast, scene: Scene, lexicon: Lexicon) -> None:
+    """Gives each "I" to who says so, outside of all quotes to who wrote the article; "we" to whom one speaks for."""
+    writer = author(scene) if any(is_writing(mention, scene) for mention in spoken) else None
+    for mention in spoken:
+        speaker = quoted(mention, scene)
+        if speaker is None and is_writing(mention, scene):
+            speaker = writer
+            if speaker is not None:
+                speaker.acts |= mention.acts
+        elif speaker is not None and mention.span[0].lower_ not in SINGULAR:
+            speaker.speaks_for = speaker.speaks_for or represented(speaker, scene, lexicon)
+            speaker = speaker.speaks_for or speaker
+        if speaker is not None:
+            cast.join(speaker, mention)
+
+
+def is_writing(mention: Mention, scene: Scene) -> bool:
+    """Whether the article itself says "I"."""
+    word = mention.span[0].lower_
+    return word in SINGULAR and scene.quote(mention.head) is None and not scene.marked(mention.head)
 
 
 def quoted(mention: Mention, scene: Scene) -> Entity | None:

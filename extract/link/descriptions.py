@@ -47,6 +47,8 @@ class Descriptions:
                 continue
             if mention.kind in {other.kind, "source"}:
                 other.entity.role = other.entity.role or described_role(mention)
+                if not self._cast.genders(other.entity):
+                    self._cast.learn_gender(other.entity, mention.gender)
                 return other.entity
         return None
 

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from extract.find.actors.lexicon import Lexicon
+from extract.find.actors.names import given
 from extract.link.cast import Cast
 from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
@@ -9,8 +11,11 @@ from extract.parse.frames import Entity, Mention
 CLEARLY = 2  # times as many pronouns of one gender as of the other
 
 
-def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene) -> None:
-    """Counts "he" and "she" where only one person has been named in this sentence and the one before."""
+def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene, lexicon: Lexicon) -> None:
+    """Counts "he" and "she" where only one person has been named in this sentence and the one before.
+
+    Who is only ever called by one name, and that a given name, has the gender of the name.
+    """
     entities: dict[int, Entity] = {}
     votes: dict[int, dict[str, int]] = defaultdict(lambda: {"m": 0, "f": 0})
     named: list[Mention] = []
@@ -25,6 +30,9 @@ def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene) -> None:
     for key, entity in entities.items():
         if not cast.genders(entity):
             cast.learn_gender(entity, clearer(votes[key]))
+    for entity in cast.entities:
+        if entity.kind == "person" and " " not in entity.name and not cast.genders(entity):
+            cast.learn_gender(entity, given(entity.name, lexicon))
 
 
 def only_one(pronoun: Mention, named: list[Mention], scene: Scene) -> Entity | None:

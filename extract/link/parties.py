@@ -7,6 +7,7 @@ from extract.link.lookup import Lookup
 from extract.parse.frames import Attribution, Directive, Entity
 
 SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
+JOINT = frozenset({"we", "us", "our"})
 HEARER = frozenset({"you", "your"})
 
 
@@ -78,7 +79,9 @@ def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> En
     """The entity of the words; that of the speaker or hearer for "I", "we" and "you" in a statement."""
     if span is not None and statement is not None and len(span) == 1:
         if span[0].lower_ in SPEAKER:
-            return _speaker(statement, lookup) or lookup.entity(span)
+            speaker = _speaker(statement, lookup)
+            body = speaker.speaks_for if speaker is not None and span[0].lower_ in JOINT else None
+            return body or speaker or lookup.entity(span)
         if span[0].lower_ in HEARER:
             return statement.addressee_entity or lookup.entity(statement.addressee)
     entity = lookup.entity(span)

@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from extract.parse.frames import Attribution, Entity, Mention
 from extract.parse.syntax import sentences
 
+MARKS = 2  # tokens of a sentence in quotation marks that may be the marks themselves
+
 
 class Scene:
     """The sentence and the innermost quotation of each token of a Doc."""
@@ -14,11 +16,12 @@ class Scene:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._by_head: dict[int, Mention] = {mention.head: mention for mention in doc._.mentions}
-        self._sentence: list[int] = []
-        for number, sentence in enumerate(sentences(doc)):
-            self._sentence.extend([number] * len(sentence))
-        self._quote: dict[int, Attribution] = {}
         self._marked = {i for span in doc.spans.get("quotations", ()) for i in range(span.start, span.end)}
+        self._sentence: list[int] = []
+        self._narrated: list[int] = []
+        self._number_sentences()
+        self._quote: dict[int, Attribution] = {}
+        self._wanting = {d.actor.root.i for d in doc._.demands if d.actor is not None}
         self._sources = sorted(q.source.root.i for q in doc._.quotes if q.source is not None)
         for quote in doc._.quotes:
             if not quote.nested:
@@ -27,9 +30,23 @@ class Scene:
             if quote.nested:
                 self._quote.update((i, quote) for span in quote.content for i in range(span.start, span.end))
 
+    def _number_sentences(self) -> None:
+        """Numbers the sentences, and apart from that those which the article itself tells."""
+        narrated = 0
+        for number, sentence in enumerate(sentences(self.doc)):
+            quoted = sum(i in self._marked for i in range(sentence.start, sentence.end))
+            narrated += quoted < len(sentence) - MARKS
+            self._sentence.extend([number] * len(sentence))
+            self._narrated.extend([narrated] * len(sentence))
+
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds the token."""
         return self._sentence[token]
+
+    def distance(self, earlier: int, later: int) -> int:
+        """How many sentences lie between two tokens; of what others say none, where the later stands outside of it."""
+        number = self._sentence if self.marked(later) else self._narrated
+        return number[later] - number[earlier]
 
     def mention(self, token: int) -> Mention | None:
         """The mention whose head word the token is."""
@@ -47,6 +64,10 @@ class Scene:
         """Whether a statement is attributed to the token."""
         place = bisect_left(self._sources, token)
         return place < len(self._sources) and self._sources[place] == token
+
+    def is_party(self, token: int) -> bool:
+        """Whether the token names who speaks or wants something."""
+        return token in self._wanting or self.is_source(token)
 
     def last_speaker(self, token: int) -> Entity | None:
         """To whom the last statement before the token is attributed."""

@@ -24,7 +24,7 @@ def reach(pronoun: Mention, most: int) -> int:
 def is_thing(pronoun: Mention, reporting: int | None, scene: Scene) -> bool:
     """Whether "it" most likely means no organisation: it neither speaks nor is the subject of what one reports."""
     token = scene.doc[pronoun.head]
-    if pronoun.kind is not None or pronoun.gender != "n" or token.lower_ in POSSESSIVES or scene.is_source(token.i):
+    if pronoun.kind is not None or pronoun.gender != "n" or token.lower_ in POSSESSIVES or scene.is_party(token.i):
         return False
     reporter = scene.mention(reporting) if reporting is not None else None
     return reporter is None or reporter.kind not in {"organization", "government"}

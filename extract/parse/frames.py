@@ -47,7 +47,10 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """Somebody, with all the mentions of him, her, it or them in the order of the text."""
+    """Somebody, with all the mentions of him, her, it or them in the order of the text.
+
+    `speaks_for` is the body that somebody means by "we".
+    """
 
     name: str
     kind: ActorKind
@@ -57,6 +60,7 @@ class Entity:
     country: str | None = None
     unnamed: bool = False
     acts: bool = False
+    speaks_for: "Entity | None" = None
 
 
 @dataclass(slots=True, eq=False)

@@ -74,7 +74,21 @@ class Descriptions:
         """Whether the noun itself stands for somebody, and is no part of a name, title or quantity."""
         if token.pos_ not in NOMINAL or token.dep_ in INNER or token.ent_iob_ not in {"O", ""}:
             return False
-        return not (self.is_part(token) or self.is_title(token) or is_quantity_of_others(token, self._lexicon))
+        if self.is_part(token) or self.is_title(token) or self.is_limb(token):
+            return False
+        return not is_quantity_of_others(token, self._lexicon)
+
+    def is_limb(self, token: Token) -> bool:
+        """Whether the noun is a part of somebody's body: "her head"."""
+        if token.lower_ not in self._lexicon.words["body part"]:
+            return False
+        owner = next((t for t in token.lefts if t.dep_ == "poss"), None)
+        return owner is not None and (owner.tag_ == "PRP$" or owner.ent_type_ == "PERSON" or self.is_person(owner))
+
+    def is_person(self, token: Token) -> bool:
+        """Whether the noun stands for a person."""
+        rule = self._lexicon.nouns.get(token.lemma_)
+        return rule is not None and rule.kind == "person"
 
     def is_part(self, token: Token) -> bool:
         """Whether a capitalised noun is but a part of a name or title that the recogniser broke up."""
@@ -105,7 +119,7 @@ class Descriptions:
             and not (plural and (self.only_undergoes(head) or self.adds_up(head)))
             and not (rule.kind == "government" and self.only_undergoes(head)),
             plural=plural,
-            gender=None if rule.kind == "person" else "n",
+            gender=self._lexicon.sex(head) if rule.kind == "person" else "n",
             unnamed=rule.kind == "source",
         )
 

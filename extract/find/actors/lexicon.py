@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import ClassVar, Literal
 
 from spacy.strings import get_string_id
+from spacy.tokens import Token
 
 from extract.parse.rulebook import Rule, rulebook
 from extract.records import ActorKind
@@ -33,6 +34,10 @@ Role = Literal[
     "called",
     "serve",
     "quantity",
+    "sex",
+    "body part",
+    "spokesman",
+    "sign",
 ]
 
 
@@ -69,6 +74,11 @@ class Lexicon:
     pronouns: dict[int, ReferenceRule] = field(default_factory=dict)
     speaker: ActorsRule | None = None
     words: dict[str, dict[str, ReferenceRule]] = field(default_factory=dict)
+
+    def sex(self, noun: Token) -> str | None:
+        """The gender that a noun shows: "waitress", "widower"."""
+        shown = self.words["sex"].get(noun.lower_)
+        return shown.gender if shown is not None else None
 
 
 @lru_cache(maxsize=8)

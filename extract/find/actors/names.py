@@ -142,10 +142,15 @@ def is_attitude(token: Token) -> bool:
 
 
 def gender(before: Span, name: Span, lexicon: Lexicon) -> str | None:
-    """The gender that a title shows, or the given name of a full name."""
+    """The gender that a title shows, or the given name of a full name, or the noun before the name: "actress"."""
     honorifics = lexicon.words["honorific"]
-    shown = next((h.gender for t in before if (h := honorifics.get(t.text)) is not None and h.gender), None)
-    if shown is not None or len(name) == 1:
-        return shown
-    listed = lexicon.words["given"].get(name[0].text)
-    return listed.gender if listed is not None else given_names.gender(name[0].text)
+    shown: str | None = next((h.gender for t in before if (h := honorifics.get(t.text)) is not None and h.gender), None)
+    if shown is None and len(name) > 1:
+        shown = given(name[0].text, lexicon)
+    return shown or (lexicon.sex(before[-1]) if len(before) else None)
+
+
+def given(name: str, lexicon: Lexicon) -> str | None:
+    """The gender that a given name shows."""
+    listed = lexicon.words["given"].get(name)
+    return listed.gender if listed is not None else given_names.gender(name)
