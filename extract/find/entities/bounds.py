@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from extract.find.entities.evidence import Evidence
 from extract.find.entities.recall import UNKNOWN, Name, overlooked
 from extract.parse.countries import Countries
+from extract.parse.gazetteer import places
 from extract.parse.given_names import gender
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
@@ -89,6 +90,8 @@ def join(doc: Doc, found: list[Name], evidence: Evidence) -> list[Name]:
     for name in sorted(found, key=lambda name: name.start):
         if name.label == "PERSON":
             take_hyphenated(doc, name)
+        elif name.label == "GPE":
+            take_hyphenated_place(doc, name)
         label = united(doc, joined[-1], name, evidence) if joined else None
         if label is not None:
             joined[-1].end = name.end
@@ -108,6 +111,14 @@ def take_hyphenated(doc: Doc, name: Name) -> None:
         and doc[name.end + 1].pos_ != "VERB"
     ):
         name.end += 2
+
+
+def take_hyphenated_place(doc: Doc, name: Name) -> None:
+    """Takes in the rest of a place's name where the gazetteer knows the whole: "Mazar" + "-i-Sharif"."""
+    longer = Name(name.start, name.end, name.label)
+    take_hyphenated(doc, longer)
+    if longer.end > name.end and places(doc[longer.start : longer.end].text):
+        name.end = longer.end
 
 
 def united(doc: Doc, left: Name, right: Name, evidence: Evidence) -> str | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from extract.find.venues.locating import Lexicon, Relation, Role
 from extract.find.venues.metonymy import CLAUSE, where_clause
 from extract.find.venues.places import PLACES
+from extract.parse.syntax import is_passive, subject
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -52,12 +53,27 @@ class Ascent:
             return found
         dep = head.dep_
         if dep in ARGUMENTS:
-            return self._related(ARGUMENTS[dep], head.head)
+            return self._as_argument(head, steps, broad=broad)
         if dep in {"appos", "conj"}:
             return self.event_of(head.head, broad=broad, steps=steps - 1)
         if dep in MODIFYING:
             return self._modifying(head, steps, broad=broad)
         return self._after(head.head, steps, broad=broad) if dep == "pobj" else None
+
+    def _as_argument(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
+        """The event of a verb whose subject or object the place is."""
+        verb = head.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and self._words.plays("describing", verb):
+            return self.event_of(verb.head, broad=broad, steps=steps - 1)  # "the wall surrounding the palace"
+        found = self._related(ARGUMENTS[head.dep_], verb)
+        return found or (self._related("object", verb) if self._is_headline_passive(head, broad=broad) else None)
+
+    def _is_headline_passive(self, head: Token, *, broad: bool) -> bool:
+        """Whether a verb in the past is a passive without its auxiliary: "Embassy in Lima bombed by rebels"."""
+        verb = head.head
+        if broad or head.dep_ != "nsubj" or verb.tag_ not in {"VBN", "VBD"} or head.i not in self._sites:
+            return False
+        return not any(part.dep_ in {"aux", "dobj", "advmod", "prt"} for part in verb.children)
 
     def _related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
         rule = self._words.verb(relation, verb, preposition)
@@ -85,20 +101,24 @@ class Ascent:
         noun = head.head
         if _apart(head, noun):
             return self.event_of(noun, broad=broad, steps=steps - 1)
-        if (rule := self._words.noun("modifier", noun)) is not None and not self._attacks(head, noun, broad=broad):
+        if (rule := self._words.noun("modifier", noun)) is not None and not self._acts(head, noun, broad=broad):
             return Happening(noun, rule)
         if noun.i in self._sites or self._is_part(noun):
             return self.event_of(noun, broad=broad and noun.i not in self._sites, steps=steps - 1)
         return self._modifying(noun, steps - 1, broad=broad) if noun.dep_ == "compound" and steps > 1 else None
 
-    def _attacks(self, head: Token, noun: Token, *, broad: bool) -> bool:
-        """Whether the place is the attacker: "Peru's invasion of Chile", "Peruvian and Chilean raids"."""
+    def _acts(self, head: Token, noun: Token, *, broad: bool) -> bool:
+        """Whether those of the place act: "Peru's invasion of Chile", "Peruvian raids", "Peru's battle to join"."""
+        if head.dep_ == "poss" and (noun.ent_type_ == "ORG" or _has_aim(noun)):
+            return True
         target = self._words.noun("target", noun, noun.vocab.strings["on"]) is not None
         return target and (broad or head.dep_ == "poss")
 
     def _after(self, preposition: Token, steps: int, *, broad: bool) -> Happening | None:
         """The event before a preposition that the place follows."""
         lemma, governor = preposition.lower, preposition.head
+        if (dated := _before_time(preposition)) is not None and (found := self._event_noun(dated, lemma)) is not None:
+            return found
         while governor.pos_ == "ADP" and governor.head.i != governor.i:
             preposition, governor = governor, governor.head
         if preposition.lower in self._words.roles["introducing"]:
@@ -113,7 +133,9 @@ class Ascent:
             return None
         after = self._after_verb if governor.pos_ in VERBAL else self._after_noun
         found = after(governor, lemma, steps, broad=broad)
-        return found or (self._event_noun(preposition.nbor(-1), lemma) if preposition.i > 0 else None)
+        if found is not None or preposition.i == 0 or self._words.is_idiom(governor, lemma):
+            return found
+        return self._event_noun(preposition.nbor(-1), lemma)
 
     def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
         if self._words.figures(verb) or self._words.is_idiom(verb, preposition):
@@ -126,17 +148,25 @@ class Ascent:
         rule = self._words.any_verb.get(("locative", preposition))
         if rule is None:
             return None
-        parts = (
-            {"attr", "nsubj"} if verb.lemma_ == "be" else {"dobj"}
-        )  # "there was a fire in Lima", "caught fire in Lima"
-        event = next((part for part in verb.children if part.dep_ in parts and self._is_event(part)), None)
-        if event is not None:
+        if (event := self._told_of(verb)) is not None:
             return Happening(event, rule)
         return Happening(verb, rule) if not broad and not self._words.plays("stative", verb) else None
 
+    def _told_of(self, verb: Token) -> Token | None:
+        """The event that a verb without one of its own tells of: "there was a fire in Lima", "caught fire in Lima"."""
+        parts = [part for part in verb.children if part.dep_ in {"attr", "dobj"}]
+        if self._words.plays("lasting", verb) and (lasting := subject(verb)) is not None:
+            parts.append(lasting)
+        return next((part for part in parts if self._is_event(part)), None)
+
     def _travelled(self, verb: Token, preposition: int) -> Happening | None:
-        """A trip, unless something is moved."""
+        """A trip, unless something is moved, or nobody goes: "the medal went to Peru", "when it comes to Peru"."""
         if any(part.dep_ == "dobj" and part.ent_type_ not in MEASURES for part in verb.children):
+            return None
+        if self._words.plays("moving", verb) and is_passive(verb):
+            return None
+        mover = subject(verb)
+        if mover is not None and (mover.lower_ == "it" or self._words.plays("goods", mover)):
             return None
         return self._related("motion", verb, preposition)
 
@@ -206,6 +236,19 @@ def _after_comma(doc: Doc, preposition: int, speaker: Token) -> bool:
 def _apart(head: Token, noun: Token) -> bool:
     """Whether a line ends between two words of one phrase, as where a headline runs on into the text."""
     return any(token.is_space for token in head.doc[head.i + 1 : noun.i])
+
+
+def _before_time(preposition: Token) -> Token | None:
+    """The noun that a date without a preposition parts from where it was: "strikes this month in Lima"."""
+    here = preposition
+    while here.i > 0 and here.nbor(-1).ent_type_ in TIMES:
+        here = here.nbor(-1)
+    return here.nbor(-1) if 0 < here.i < preposition.i and here.nbor(-1).pos_ == "NOUN" else None
+
+
+def _has_aim(noun: Token) -> bool:
+    """Whether an infinitive says what somebody does it for: "the fight to win"."""
+    return any(part.dep_ in {"acl", "relcl"} and part.tag_ == "VB" for part in noun.rights)
 
 
 def _past(time: Token) -> Token:

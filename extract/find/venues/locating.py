@@ -29,7 +29,16 @@ Role = Literal[
     "reaching",
     "describing",
     "idiom",
+    "leading",
+    "virtual",
+    "placeless",
+    "goods",
+    "lasting",
+    "moving",
 ]
+
+
+PLURAL, SINGULAR = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 
 
 class VenuesRule(Rule):
@@ -41,6 +50,7 @@ class VenuesRule(Rule):
         nouns: lemmas of event nouns.
         verbs: lemmas of event verbs; `["*"]` for every verb but those that name a state.
         plural: whether the nouns name events in the plural, too.
+        singular: whether they do in the singular.
         complement: the lemma of the object that makes the verb one of event: "take place".
     """
 
@@ -51,6 +61,7 @@ class VenuesRule(Rule):
     verbs: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     plural: bool = True
+    singular: bool = True
     complement: str | None = None
 
 
@@ -74,7 +85,7 @@ class Lexicon:
     any_verb: dict[tuple[str, int], str] = field(default_factory=dict)
     roles: dict[str, frozenset[int]] = field(default_factory=dict)
     complements: dict[str, int] = field(default_factory=dict)  # lemma of the object by rule
-    singular: set[str] = field(default_factory=set)  # ids of the rules of nouns that name no event in the plural
+    numbers: dict[str, frozenset[str]] = field(default_factory=dict)  # tags of nouns that name no event, by rule
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
     loose: set[str] = field(default_factory=set)  # ids of the rules of every verb
     idioms: set[tuple[int, int]] = field(default_factory=set)  # lemma of the verb and preposition
@@ -82,7 +93,7 @@ class Lexicon:
     def noun(self, relation: Relation, noun: Token, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on an event noun."""
         rule = self.nouns.get((relation, preposition, word(noun)))
-        return None if rule in self.singular and noun.tag_ in {"NNS", "NNPS"} else rule
+        return None if rule is None or noun.tag_ in self.numbers.get(rule, ()) else rule
 
     def verb(self, relation: Relation, verb: Token, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on this very verb, with the object that the rule asks for."""
@@ -129,8 +140,8 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
     for rule in venues:
         if rule.relation == "motion":
             made.goals.add(rule.id)
-        if not rule.plural:
-            made.singular.add(rule.id)
+        if not rule.plural or not rule.singular:
+            made.numbers[rule.id] = PLURAL if not rule.plural else SINGULAR
         if "*" in rule.verbs:
             made.loose.add(rule.id)
         if rule.complement is not None:

@@ -29,9 +29,13 @@ class SiteFinder:
     def mentions(self, doc: Doc) -> Iterator[PlaceMention]:
         """The sites, in the order of the text, each with the names that it is compounded with."""
         listed = np.isin(doc.to_array(["LEMMA", "LOWER", "SHAPE"]), self._head_ids).any(axis=1)
+        end = 0
         for i in np.flatnonzero(listed).tolist():
+            if i < end:
+                continue  # "Camp Court" is one site
             if word(token := doc[i]) in self._heads:
                 if (site := self._site(token)) is not None:
+                    end = site.span.end
                     yield site
             elif _is_road(token):
                 yield PlaceMention(doc[i : i + 1], token, "site")
@@ -40,9 +44,9 @@ class SiteFinder:
         """The phrase of a site noun if the text singles the site out: by name, article, owner or number."""
         if token.pos_ not in NOUNS:
             return None
-        if token.pos_ == "PROPN" and (name := _after_kind(token)) is not None:
+        if token.pos_ == "PROPN" and self._words.plays("leading", token) and (name := _after_kind(token)) is not None:
             return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
-        if _inside_name(token):
+        if _inside_name(token) or any(self._words.plays("virtual", part) for part in token.lefts):
             return None
         start, singled, owned = _left_part(token)
         named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])

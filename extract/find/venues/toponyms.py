@@ -30,11 +30,27 @@ class ToponymFinder:
 
     def _named(self, entity: Span) -> PlaceMention | None:
         head = entity.root
+        if self._means_no_place(entity, head):
+            return None
         if entity.label_ in PLACES:
             return PlaceMention(self._bare(entity), head, "site" if entity.label_ == "FAC" else "name")
         if entity.label_ in EVENTFUL and (place := self._in_event(entity)) is not None:
             return place
         return self._mislabelled(entity, head) if entity.label_ in MISTAKEN else None
+
+    def _means_no_place(self, entity: Span, head: Token) -> bool:
+        """Whether a name is that of an event, of a work in quotation marks, or one that means no town in the news."""
+        if len(entity) == 1 and self._words.plays("placeless", head):
+            return True
+        if entity.label_ in {"ORG", "FAC"} and self._is_event(head):
+            return True
+        doc = entity.doc
+        around = (doc[entity.start - 1] if entity.start else None, doc[entity.end] if entity.end < len(doc) else None)
+        return all(token is not None and token.is_quote for token in around)
+
+    def _is_event(self, head: Token) -> bool:
+        at = head.vocab.strings["at"]
+        return self._words.noun("locative", head, at) is not None and not self._words.plays("site", head)
 
     def _mislabelled(self, entity: Span, head: Token) -> PlaceMention | None:
         """A place that the model takes for something else, where its role and the gazetteer say so."""
@@ -52,6 +68,8 @@ class ToponymFinder:
         if self._words.noun("modifier", event.root) is None:
             return None
         name = stripped(event.doc[event.start : event.root.i])
+        if any(self._words.plays("placeless", token) for token in name):
+            return None
         found = len(name) > 0 and name[-1].pos_ == "PROPN" and name[-1].dep_ == "compound" and places(name.text)
         return PlaceMention(name, name.root, "name") if found else None
 
