@@ -14,9 +14,11 @@ from thinc.api import Model, NumpyOps
 from extract.config import BUILT_IN_MODEL
 from extract.errors import ModelError
 from extract.parse import frames
+from extract.parse.embeddings import keep_embeddings
 from extract.parse.long import tokenized
 from extract.parse.morphology import tabulate_attributes
 from extract.parse.paragraphs import mark_paragraphs  # noqa: F401 - registers the component
+from extract.parse.transitions import step_parsers
 from extract.records import Article
 
 NEEDED = ("tagger", "parser", "ner")
@@ -48,6 +50,8 @@ def _load_built_in() -> Language:
     nlp.from_disk(folder, exclude=["senter", "strings"])
     tabulate_attributes(nlp)
     index_lemmas(nlp)
+    step_parsers(nlp)
+    keep_embeddings(nlp)
     return nlp
 
 
@@ -65,7 +69,7 @@ def _load_other(model: str) -> Language:
 def use_openblas(nlp: Language) -> None:
     """Puts every CPU layer on numpy's matrix library: same output, 1.7 x the speed of thinc's BLIS where measured."""
     ops = NumpyOps(use_blis=False)
-    for _, pipe in nlp.pipeline:
+    for _, pipe in nlp.components:
         network = getattr(pipe, "model", None)
         if isinstance(network, Model) and isinstance(network.ops, NumpyOps):
             for layer in network.walk():

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from extract.config import BUILT_IN_MODEL
 from extract.errors import ModelError
+from extract.parse import embeddings
 from extract.parse.model import load_model
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
@@ -49,6 +50,22 @@ def annotation(token: Token) -> tuple[str, ...]:
 )
 def test_same_annotation(bare: Language, tuned: Language, text: str) -> None:
     assert [annotation(t) for t in tuned(text)] == [annotation(t) for t in bare(text)]
+
+
+@pytest.mark.parametrize("size", [1, 3, 64])
+def test_same_annotation_in_batches(bare: Language, tuned: Language, size: int) -> None:
+    texts = [*(path.read_text(encoding="utf-8") for path in SAMPLES), *CONTRACTIONS]
+    expected = [[annotation(t) for t in bare(text)] for text in texts]
+    assert [[annotation(t) for t in doc] for doc in tuned.pipe(texts, batch_size=size)] == expected
+
+
+@pytest.mark.parametrize("most", [pytest.param(10, id="more-forms-than-room"), pytest.param(500, id="begins-anew")])
+def test_few_embeddings_kept(monkeypatch: pytest.MonkeyPatch, bare: Language, most: int) -> None:
+    monkeypatch.setattr(embeddings, "MOST", most)
+    small = load_model()
+    for path in SAMPLES:
+        text = path.read_text(encoding="utf-8")
+        assert [annotation(t) for t in small(text)] == [annotation(t) for t in bare(text)]
 
 
 def test_table_stays_small(tuned: Language) -> None:
