@@ -9,7 +9,7 @@ from benchmarks.gold.locate import NotFoundError, locate
 
 _FOLDER = Path(__file__).parent
 _SAMPLES = _FOLDER.parents[1] / "samples"
-SETS = ("articles", "samples")
+SETS = ("articles", "samples", "unseen")
 
 Json = dict[str, object]
 Spans = list[tuple[int, int]]
