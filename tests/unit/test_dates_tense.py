@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.find.dates import make_dates
-from extract.find.dates.context import tense
+from extract.find.dates.tense import tense
 from extract.find.dates.words import TimeWords, Vocabulary
 from extract.parse.rulebook import rulebook
 

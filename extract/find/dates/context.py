@@ -1,61 +1,12 @@
-"""Conditions on the surroundings of a match, by the names under which `dates.toml` calls them; and the tense there."""
+"""Conditions on the surroundings of a match, by the names under which `dates.toml` calls them."""
 
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.dates.phrase import Tense
-from extract.find.dates.words import Vocabulary
-
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
 _DATELINE_BEFORE = 60  # tokens
-_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
-
-
-def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
-    """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear.
-
-    Plans and deadlines count as future: "is set to meet Friday", "a meeting planned for Friday", "by Friday".
-    """
-    verb = _governor(span.root)
-    if verb is None:
-        return None
-    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(_promises(word, verb) for word in auxiliaries) or _is_planned(verb, auxiliaries, vocabulary):
-        return "future"
-    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and _is_scheduled(verb, span.root):
-        return "future"
-    past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
-    before = _before(span.doc, span.start)
-    deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
-    if deadline is None:
-        return "past" if past else None
-    return None if past and deadline == "?" else "future"
-
-
-def _is_planned(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether it is a verb of plans or an infinitive that depends on one."""
-    planner = verb.head if any(word.tag_ == "TO" for word in auxiliaries) else verb
-    return any(vocabulary.meaning("PLANNED", word.lower_) is not None for word in (verb, planner))
-
-
-def _is_scheduled(be: Token, time: Token) -> bool:
-    """Whether "be" tells when something is: "the vote is Friday", "on Friday they are to vote"."""
-    return time.head == be or any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in be.children)
-
-
-def _promises(auxiliary: Token, verb: Token) -> bool:
-    """Will, would, and a modal of possibility with a verb in the active voice."""
-    return auxiliary.lower_ in _FUTURE_WORDS or (auxiliary.tag_ == "MD" and verb.tag_ == "VB")
-
-
-def _governor(token: Token) -> Token | None:
-    """The nearest verb above the token; None if there is none or no parse."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            return ancestor
-    return None
 
 
 def is_dateline(span: Span) -> bool:

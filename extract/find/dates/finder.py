@@ -10,10 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.errors import RuleError
-from extract.find.dates.context import CONDITIONS, is_dateline, tense
+from extract.find.dates.context import CONDITIONS, is_dateline
 from extract.find.dates.grammar import DatesRule, Grammar, Match, longest
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.resolve import RESOLVERS
+from extract.find.dates.tense import tense
 from extract.find.dates.values import days
 from extract.find.dates.words import TimeWords, Vocabulary
 from extract.parse.frames import Timex, mark
