@@ -57,6 +57,12 @@ def shown(timexes: list[Timex]) -> list[tuple[str, str | None]]:
         pytest.param("Tuesday", "2025-05-27", id="weekday-is-the-last-one"),
         pytest.param("last Monday", "2025-05-26", id="last-weekday-is-not-today"),
         pytest.param("next Friday", "2025-06-06", id="next-weekday"),
+        pytest.param("next Tuesday, June 10", "2025-06-10", id="next-weekday-and-date-is-not-next-year"),
+        pytest.param("this Friday", "2025-06-06", id="this-weekday"),
+        pytest.param("the 16th of last month", "2025-05-16", id="day-of-last-month"),
+        pytest.param("June 16 last year", "2024-06-16", id="month-day-last-year"),
+        pytest.param("last Easter", "2025-04-20", id="last-holiday"),
+        pytest.param("next Christmas", "2025-12-25", id="next-holiday"),
         pytest.param("Friday night", "2025-05-30TNI", id="weekday-and-part"),
         pytest.param("this morning", "2025-06-02TMO", id="this-part"),
         pytest.param("last night", "2025-06-01TNI", id="last-night"),
@@ -174,10 +180,12 @@ def test_ranges_give_their_ends(find: Finder, text: str, values: list[str]) -> N
         pytest.param("They still quarrel 200 years later.", "P200Y", id="later-than-nothing"),
         pytest.param("It was the day after Christmas 2023.", "2023-12-26", id="day-beside-a-day"),
         pytest.param("It sank on 6 March 2018 and rose a week later.", "2018-W11", id="week-later"),
-        pytest.param("It sank in March 2018, a year earlier than planned.", "2017", id="year-earlier"),
+        pytest.param("It sank in March 2018; he had left a year earlier.", "2017", id="year-earlier"),
+        pytest.param("It sank in March 2018, a year earlier than planned.", "P1Y", id="earlier-than-a-plan"),
         pytest.param("It sank on 6 March 2018. That same year he left.", "2018", id="same-year"),
         pytest.param("It sank on 6 March 2018 and rose the following Friday.", "2018-03-09", id="following-weekday"),
         pytest.param("It sank on 6 March 2018. At 4:45 p.m. it rose.", "2018-03-06T16:45", id="clock-of-that-day"),
+        pytest.param("It sank on 6 March 2018.\n\n4:45 p.m.\n\nIt rose.", "2025-06-02T16:45", id="clock-as-heading"),
         pytest.param("It sank in March 2018. In March, nobody was on board.", "2018-03", id="month-already-dated"),
         pytest.param("Sales in the third quarter of 2024 fell from a year ago.", "2023-Q3", id="quarter-a-year-ago"),
     ],
@@ -208,6 +216,10 @@ def test_a_dateline_anchors_an_article_without_publication_day(find: Finder) -> 
 
 def test_a_dateline_far_from_publication_is_no_anchor(find: Finder) -> None:
     assert find("Ferry sinks\nSunday, June 1, 2014\nIt sank yesterday.")[-1].value == "2025-06-01"
+
+
+def test_a_day_of_the_new_year_is_past_after_since(find: Finder) -> None:
+    assert find("Nobody was seen since January 5.", date(2025, 12, 2))[-1].value == "2025-01-05"
 
 
 def test_days_covered(find: Finder) -> None:

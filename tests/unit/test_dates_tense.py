@@ -18,8 +18,8 @@ WORDS = Vocabulary(rulebook("timewords", TimeWords))
 def parsed(words: str, tags: str, heads: list[int], deps: str) -> Doc:
     """A parsed sentence; coarse parts of speech from the tags as far as the tense needs them."""
     fine = tags.split()
-    coarse = ["VERB" if tag.startswith("VB") else "AUX" if tag == "MD" else "NOUN" for tag in fine]
-    lemmas = ["be" if word == "is" else word for word in words.split()]
+    coarse = [{"MD": "AUX", "JJ": "ADJ", "IN": "ADP"}.get(tag, "VERB" if tag[:2] == "VB" else "NOUN") for tag in fine]
+    lemmas = [{"is": "be", "are": "be", "been": "be", "had": "have"}.get(word, word) for word in words.split()]
     return Doc(VOCAB, words=words.split(), lemmas=lemmas, tags=fine, pos=coarse, heads=heads, deps=deps.split())
 
 
@@ -34,6 +34,25 @@ REFUSED_TO_MEET = parsed(
 WANTS_BY = parsed("They want it by Friday", "PRP VBP PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
 LEFT_BY = parsed("They left by Friday", "PRP VBD IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
 VOTE_IS = parsed("The vote is Friday", "DT NN VBZ NNP", [1, 2, 2, 2], "det nsubj ROOT attr")
+HAD_BEEN_DUE = parsed(
+    "It had been due to expire Friday",
+    "PRP VBD VBN JJ TO VB NNP",
+    [2, 2, 2, 2, 5, 3, 5],
+    "nsubj aux ROOT acomp aux xcomp npadvmod",
+)
+UNTIL_THEY_HAD_NOT = parsed(
+    "They had not asked until Friday", "PRP VBD RB VBN IN NNP", [3, 3, 3, 3, 3, 4], "nsubj aux neg ROOT prep pobj"
+)
+PAYABLE = parsed(
+    "They declared dividends payable Friday", "PRP VBD NNS JJ NNP", [1, 1, 1, 2, 3], "nsubj ROOT dobj amod npadvmod"
+)
+ARE_TO_MEET = parsed("They are to meet Friday", "PRP VBP TO VB NNP", [1, 1, 3, 1, 3], "nsubj ROOT aux xcomp npadvmod")
+TO_BE_HELD = parsed(
+    "A vote to be held Friday", "DT NN TO VB VBN NNP", [1, 1, 4, 4, 1, 4], "det ROOT aux auxpass relcl npadvmod"
+)
+MEET = parsed("They meet on Friday", "PRP VBP IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
+MARCH = parsed("They march on Friday", "PRP VBP IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
+SINCE = parsed("Rains since Friday", "NNS IN NNP", [0, 0, 1], "ROOT prep pobj")
 MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod")
 
 
@@ -47,6 +66,14 @@ MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod"
         pytest.param(WANTS_BY, "future", id="deadline"),
         pytest.param(LEFT_BY, None, id="deadline-in-the-past"),
         pytest.param(VOTE_IS, "future", id="schedule"),
+        pytest.param(HAD_BEEN_DUE, "past", id="plan-that-had-been"),
+        pytest.param(UNTIL_THEY_HAD_NOT, "past", id="until-of-what-had-been"),
+        pytest.param(PAYABLE, "future", id="adjective-of-plans"),
+        pytest.param(ARE_TO_MEET, "future", id="are-to"),
+        pytest.param(TO_BE_HELD, "future", id="infinitive-in-the-passive"),
+        pytest.param(MEET, "future", id="timetable"),
+        pytest.param(MARCH, None, id="present-as-under-a-picture"),
+        pytest.param(SINCE, "past", id="since-needs-no-verb"),
         pytest.param(MEETING, None, id="no-verb"),
         pytest.param(Doc(VOCAB, words=["Friday"]), None, id="no-parse"),
     ],

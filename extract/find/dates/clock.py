@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from extract.find.dates.context import is_line
 from extract.find.dates.days import day_name, full_date, month_day, weekday
 from extract.find.dates.holidays import holiday
 from extract.find.dates.numbers import number
@@ -62,12 +63,13 @@ def tonight(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def clock(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A time by the clock."""
+    """A time by the clock; one that heads a paragraph, as in a log of the day, is of the day of publication."""
     time = clock_time(phrase)
     if time is None:
         return None
     day = day_of(phrase, anchor)
-    if day is None and (reference := anchor.near("D")) is not None:
+    reference = anchor.published if is_line(phrase.span) else anchor.near("D")
+    if day is None and reference is not None:
         day = (reference + timedelta(phrase.integer("NEIGHBOUR") or 0)).isoformat()
     return f"{day or _UNKNOWN_DAY}T{time}{phrase.meaning('ZONE') or ''}"
 

@@ -11,10 +11,14 @@ _DATELINE_BEFORE = 60  # tokens
 
 def is_dateline(span: Span) -> bool:
     """Whether the expression is a line of its own near the beginning of the text."""
+    return span.start < _DATELINE_BEFORE and is_line(span)
+
+
+def is_line(span: Span) -> bool:
+    """Whether the expression is a line of its own inside the text."""
     doc = span.doc
     begins = span.start > 0 and "\n" in doc[span.start - 1].text
-    ends = span.end < len(doc) and "\n" in doc[span.end].text
-    return begins and ends and span.start < _DATELINE_BEFORE
+    return begins and span.end < len(doc) and "\n" in doc[span.end].text
 
 
 def is_entity(span: Span) -> bool:
@@ -36,6 +40,17 @@ def follows_amount(span: Span) -> bool:
 
 def _before(doc: Doc, start: int) -> Token | None:
     return doc[start - 1] if start else None
+
+
+def has_no_owner(span: Span) -> bool:
+    """Whether it is not somebody's: "last week", not "her last week" of something else."""
+    before = _before(span.doc, span.start)
+    return before is None or before.tag_ not in {"POS", "PRP$"}
+
+
+def is_no_preposition(span: Span) -> bool:
+    """Whether its first word is no preposition itself: not "Following Monday's vote", "open past Friday"."""
+    return span[0].tag_ not in {"IN", "VBG"}
 
 
 def ends_in_noun(span: Span) -> bool:
@@ -87,7 +102,7 @@ def _followed_by(span: Span, *kinds: str) -> bool:
 
 def stands_alone(span: Span) -> bool:
     """Whether no noun follows that it could be part of: not "the 11th Circuit", "the 15th and final round"."""
-    return not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ")
+    return not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ", "NUM")
 
 
 def stands_free(span: Span) -> bool:
@@ -101,8 +116,18 @@ def names_no_place(span: Span) -> bool:
 
 
 def is_season(span: Span) -> bool:
-    """Whether "fall" or "spring" is a season: a noun, and with words that say which, or the model says so."""
+    """Whether "fall" or "spring" is a season: a noun, and with words that say which, or the model says so.
+
+    Not "the fall of Troy".
+    """
+    if span[-1].n_rights and _followed_by(span, "ADP"):
+        return is_entity(span)
     return any(token.pos_ == "NOUN" for token in span) and (len(span) > 1 or is_entity(span))
+
+
+def is_adverbial(span: Span) -> bool:
+    """Whether it is an adverb to a verb without a preposition."""
+    return span.root.dep_ in {"npadvmod", "advmod"}
 
 
 def is_no_kind(span: Span) -> bool:
@@ -134,4 +159,7 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "not-name": is_no_name,
     "no-entity": is_no_other_entity,
     "no-surname": is_no_surname,
+    "no-preposition-itself": is_no_preposition,
+    "no-owner": has_no_owner,
+    "adverbial": is_adverbial,
 }

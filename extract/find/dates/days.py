@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from extract.find.dates.fulldates import calendar_day, figures_day, parsed_day
 from extract.find.dates.phrase import Anchor, Phrase
-from extract.find.dates.values import days, existing, week
+from extract.find.dates.values import days, existing, month, week
 
 AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
 AHEAD_DAYS_PAST = 30  # the same after a verb in the past tense: news tells of the next days in it too
@@ -47,9 +47,8 @@ def _nearest_year(number: int, day: int, anchor: Anchor) -> int | None:
     gap = (_approximate(published.year, number, day) - published).days
     if anchor.tense() == "future":
         return published.year + (gap < -JUST_PAST_DAYS)
-    if gap > (AHEAD_DAYS_PAST if anchor.tense() == "past" else AHEAD_DAYS):
-        return published.year - 1
-    return published.year + (gap < AHEAD_DAYS - 365)
+    ahead = AHEAD_DAYS_PAST if anchor.tense() == "past" else AHEAD_DAYS
+    return published.year - (gap > ahead) + (gap < ahead - 365)
 
 
 def _approximate(year: int, number: int, day: int) -> date:
@@ -61,7 +60,7 @@ def year_said(phrase: Phrase, anchor: Anchor) -> int | None:
     if (year := phrase.year()) is not None:
         return year
     direction = phrase.integer("DIRECTION")
-    if direction is None or anchor.published is None:
+    if "RELATIVE-YEAR" not in phrase or direction is None or anchor.published is None:
         return None
     return anchor.published.year + direction
 
@@ -87,8 +86,16 @@ def day_of_month(phrase: Phrase, anchor: Anchor) -> str | None:
     return existing(f"{reference.year:04}-{reference.month:02}-{day:02}")
 
 
+def day_of_relative_month(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The 16th of this, last or next month."""
+    day, steps, published = phrase.day(), phrase.integer("DIRECTION"), anchor.published
+    if day is None or steps is None or published is None:
+        return None
+    return existing(f"{month(published.year, published.month + steps)}-{day:02}")
+
+
 def weekday(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A day of the week: the most recent one, or the coming one after a verb in the future tense or "next"."""
+    """A day of the week: the most recent one, or the coming one after a verb in the future tense, "this" or "next"."""
     number, published = phrase.integer("WEEKDAY"), anchor.published
     if number is None or published is None:
         return None
@@ -96,9 +103,14 @@ def weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     direction = phrase.integer("DIRECTION")
     if direction == -1:
         back = back or WEEK
-    elif direction == 1 or (direction is None and back and anchor.tense() == "future"):
+    elif direction == 1 or (back and _is_coming(direction, anchor)):
         back -= WEEK
     return (published - timedelta(back)).isoformat()
+
+
+def _is_coming(direction: int | None, anchor: Anchor) -> bool:
+    tense = anchor.tense()
+    return tense == "future" if direction is None else tense != "past"
 
 
 def day_name(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -19,6 +19,11 @@ def duration(phrase: Phrase, anchor: Anchor) -> str | None:
     return _period(number, unit) if number is not None else _vague(unit)
 
 
+def one_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    """One day: some day to come, if the verb is in the future tense."""
+    return "FUTURE_REF" if anchor.tense() == "future" else "P1D"
+
+
 def uncounted(phrase: Phrase, anchor: Anchor) -> str | None:
     """Bare units: "years", "weeks-long"."""
     unit = phrase.meaning("UNITS", "LONG-UNITS")

@@ -13,16 +13,19 @@ def holiday(phrase: Phrase, anchor: Anchor) -> str | None:
     if name is None:
         return None
     year = year_said(phrase, anchor)
-    day = holiday_day(name, year) if year is not None else _nearest(name, anchor)
+    day = holiday_day(name, year) if year is not None else _nearest(name, phrase.integer("DIRECTION"), anchor)
     return day.isoformat() if day else None
 
 
-def _nearest(name: str, anchor: Anchor) -> date | None:
+def _nearest(name: str, direction: int | None, anchor: Anchor) -> date | None:
+    """The holiday up to a year from publication: "last" before it, "next" after it, "this" in its year."""
     published = anchor.published
     if published is None:
         return None
-    days = [day for year in (1, 0, -1) if (day := holiday_day(name, published.year + year)) is not None]
-    return next((day for day in days if (day - published).days <= AHEAD_DAYS), None)
+    first, last = {None: (-366, AHEAD_DAYS), -1: (-366, -1), 0: (-366, 366), 1: (1, 366)}[direction]
+    years = (0,) if direction == 0 else (1, 0, -1)
+    days = [day for year in years if (day := holiday_day(name, published.year + year)) is not None]
+    return next((day for day in days if first <= (day - published).days <= last), None)
 
 
 @lru_cache(maxsize=2_000)

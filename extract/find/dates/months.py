@@ -1,12 +1,14 @@
 """Resolvers of expressions that name parts of a year: months, quarters, halves, seasons."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from extract.find.dates.days import year_said
+from extract.find.dates.days import full_date, month_day, year_said
 from extract.find.dates.phrase import Anchor, Phrase
-from extract.find.dates.values import SEASON_STARTS, days, month, quarter
+from extract.find.dates.values import SEASON_STARTS, days, month, quarter, stepped
 
 AHEAD_MONTHS = 4  # a bare month up to so far ahead of publication is the coming one
+AHEAD_MONTHS_PAST = 1  # the same after a verb in the past tense: "told of a visit in September"
+HALF_QUARTER = 45  # days
 JUST_PAST = 2  # in April, "last February" is that of last year
 
 
@@ -34,7 +36,7 @@ def bare_month(phrase: Phrase, anchor: Anchor) -> str | None:
     tense, named = anchor.tense(), anchor.year_of(number)
     if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
         return month(named, number)
-    if tense != "future" and ahead > (0 if tense == "past" else AHEAD_MONTHS):
+    if tense != "future" and ahead > (AHEAD_MONTHS_PAST if tense == "past" else AHEAD_MONTHS):
         ahead -= 12
     return month(published.year, published.month + ahead)
 
@@ -54,6 +56,14 @@ def quarter_of(phrase: Phrase, anchor: Anchor) -> str | None:
         begun = (published.month + 2) // 3
         year = published.year if number <= begun or anchor.tense() == "future" else published.year - 1
     return quarter(year, number) if year is not None else None
+
+
+def quarter_ended(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The quarter that the text reports on, else that of the calendar which fits best: to July 31, the second."""
+    if anchor.quarter is not None:
+        return anchor.quarter
+    last = days(full_date(phrase, anchor) if "YEAR" in phrase else month_day(phrase, anchor))
+    return stepped(last[1] - timedelta(HALF_QUARTER), "Q", 0) if last is not None else None
 
 
 def half_of(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -16,8 +16,8 @@ _CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 
 def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
     """Last, this, next with a unit, from the day of publication."""
-    unit, direction = phrase.meaning("UNIT", "PERIOD"), phrase.integer("DIRECTION")
-    if unit is None or direction is None or anchor.published is None:
+    unit, direction = phrase.meaning("UNIT", "UNITS", "PERIOD"), phrase.integer("DIRECTION") or 0
+    if unit is None or anchor.published is None:
         return None
     return stepped(anchor.published, unit, direction)
 

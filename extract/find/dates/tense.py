@@ -15,6 +15,10 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     Plans and deadlines count as future: "is set to meet Friday", "a meeting planned for Friday", "payable Friday", "by
     Friday"; those that had been there before ("had been due to expire Friday") as past.
     """
+    before = span.doc[span.start - 1] if span.start else None
+    deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
+    if deadline == "<":
+        return "past"
     verb = _governor(span.root, vocabulary)
     if verb is None:
         return None
@@ -24,8 +28,6 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     if (planner := _planner(verb, auxiliaries, vocabulary)) is not None:
         return "past" if _is_pluperfect(planner) else "future"
     past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
-    before = span.doc[span.start - 1] if span.start else None
-    deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
     if deadline is None or _is_pluperfect(verb):
         return "past" if past else None
     return None if past and deadline == "?" else "future"
