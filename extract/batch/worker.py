@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.batch.outcome import Batch, Outcome, Work
 from extract.build import build
-from extract.errors import InputError
+from extract.errors import InputError, RuleError
 from extract.pipeline import load, parse
 from extract.read.document import Document, Loaded
 from extract.read.language import doubt
@@ -72,5 +72,7 @@ def _outcome(
 
 
 def _fault(place: str, error: Exception) -> InputError:
+    if isinstance(error, RuleError):  # a user's rule that takes too long
+        return InputError(place, "rule", str(error))
     message = f"a fault in newsfacts ({type(error).__name__}: {error}): please report it with the article"
     return InputError(place, "internal", message)

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from extract.errors import RuleError
 
@@ -47,6 +47,16 @@ class Rule(Strict):
     id: Annotated[str, Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$")]
     example: list[Example] = Field(min_length=1)
     counter: list[Counter] = []
+    _own: bool = PrivateAttr(default=False)
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 - pydantic's
+        """Takes from `rulebook` whose rule it is."""
+        self._own = bool(context)
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a user's, from a folder of theirs."""
+        return self._own
 
 
 R = TypeVar("R", bound=Rule)
@@ -60,10 +70,10 @@ def rulebook(name: str, model: type[R], extra: str | None = None) -> list[R]:
     """
     rules: list[R] = []
     faults: list[str] = []
-    for source in _sources(name, extra):
+    for own, source in enumerate(_sources(name, extra)):
         for place, table in _tables(source, faults):
             try:
-                rules.append(model.model_validate(table))
+                rules.append(model.model_validate(table, context=own))
             except ValidationError as error:
                 faults.extend(f"{place}: {_field(fault['loc'])}: {fault['msg']}" for fault in error.errors())
     faults.extend(f"{name}.toml: rule {rule_id!r} is defined twice" for rule_id in _repeated(r.id for r in rules))

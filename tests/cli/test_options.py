@@ -11,6 +11,13 @@ from extract.cli import app
 
 Extract = Callable[..., Any]  # the fixture: arguments → the ended run
 
+SLOW = """
+[[rule]]
+id = "shape.slow"
+shape = "(1|1)+x"
+example = [{ text = "They met in 2024.", gives = [{ value = "2024" }] }]
+"""
+
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_names_every_option(extract: Extract, flag: str) -> None:
@@ -102,6 +109,7 @@ def test_every_option_has_help() -> None:
         pytest.param({"demand.toml": ""}, "demand.toml: no rule file", id="unknown-name"),
         pytest.param({"demands.toml": "x = ["}, "demands.toml: not valid TOML", id="no-toml"),
         pytest.param({"demands.toml": '[[rule]]\nid = "x"'}, "rule 'x'", id="bad-rule"),
+        pytest.param({"timewords.toml": SLOW}, "rule 'shape.slow': shape: takes longer than 0.1 s", id="slow-pattern"),
     ],
 )
 @pytest.mark.parametrize("option", [[], ["--check-rules"]], ids=["run", "check"])

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.batch import worker as module
 from extract.batch.outcome import Outcome, Work, from_json, to_json
 from extract.batch.worker import Worker
-from extract.errors import InputError
+from extract.errors import InputError, RuleError
 from extract.read.document import Document
 from extract.records import BaseRecord
 from extract.write.wire import records
@@ -53,6 +53,16 @@ def test_fault_is_reported_with_its_article_alone(worker: Worker, monkeypatch: p
     assert str(outcomes[1].error) == (
         "1: a fault in newsfacts (ZeroDivisionError: by chance): please report it with the article"
     )
+
+
+def test_a_rule_too_slow_for_an_article_is_named(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> object:
+        raise RuleError("dates.toml: rule 'date.mine': takes longer than 0.1 s")
+
+    monkeypatch.setattr(module, "build", fail)
+    assert {(o.error.kind, o.error.message) for o in worker(batch()) if o.error} == {
+        ("rule", "dates.toml: rule 'date.mine': takes longer than 0.1 s")
+    }
 
 
 def test_same_facts_in_every_batch(worker: Worker) -> None:

@@ -15,13 +15,15 @@ from pydantic import Field
 
 from extract.errors import RuleError
 from extract.find.dates.words import OTHER, TimeWords, Vocabulary
+from extract.parse.expressions import Expression, compiled, limited
 from extract.parse.rulebook import Rule
 from extract.records import DateKind
 
 _ATOM = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|[(){}|?*+]|[^\sA-Z(){}|?*+]+")
 _BRACES = {"{": "(?P<span>", "}": ")"}
 _PIECE = re.compile(r"\(\?P<span>|\(\?:|.")  # of a compiled pattern: the opening of a group, or one character
-_SEGMENT = re.compile(f"[^{OTHER}]{{1,60}}")  # no expression is longer: a run of number words costs linear time
+_LONGEST = 60  # tokens; no expression is longer: a run of number words costs linear time
+_SEGMENT = re.compile(f"[^{OTHER}]{{1,{_LONGEST}}}")
 _CACHED_SEGMENTS = 50_000
 
 
@@ -71,7 +73,7 @@ class _Pattern:
 
     rule: DatesRule | None
     order: int
-    expression: re.Pattern[str]
+    expression: Expression
     names: list[str]
     needs: list[frozenset[str]]
 
@@ -90,12 +92,12 @@ class Grammar:
         self._vocabulary = vocabulary
         self._phrases = {entry.name: entry.pattern for entry in lists if entry.pattern is not None}
         self._patterns = [
-            self._compile(pattern, rule.id, rule, order)
+            self._compile(pattern, rule, order)
             for order, rule in enumerate(rules, start=1)
             for pattern in rule.patterns
         ]
         self._patterns += [
-            self._compile(entry.pattern, entry.id) for entry in lists if entry.blocks and entry.pattern is not None
+            self._compile(entry.pattern, entry) for entry in lists if entry.blocks and entry.pattern is not None
         ]
         self._by_code: dict[str, list[int]] = {}
         for place, pattern in enumerate(self._patterns):
@@ -113,10 +115,20 @@ class Grammar:
         places = {place for code in set(codes) for place in self._by_code.get(code, ())}
         return tuple(match for place in sorted(places) for match in self._patterns[place].matches(codes))
 
-    def _compile(self, pattern: str, name: str, rule: DatesRule | None = None, order: int = 0) -> _Pattern:
+    def _compile(self, pattern: str, rule: DatesRule | TimeWords, order: int = 0) -> _Pattern:
         names: list[str] = []
-        source = self._translate(pattern, names, name)
-        return _Pattern(rule, order, re.compile(source), names, _needed(source))
+        place = f"{rule.id!r}: pattern {pattern!r}"
+        try:
+            source = self._translate(pattern, names, rule.id)
+        except RecursionError:
+            raise RuleError(f"timewords.toml: {place}: a phrase in it contains itself") from None
+        expression = self._expression(source, f"dates.toml: rule {place}", own=rule.own)
+        return _Pattern(rule if isinstance(rule, DatesRule) else None, order, expression, names, _needed(source))
+
+    def _expression(self, source: str, place: str, *, own: bool) -> Expression:
+        if own:
+            return limited(source, place, set(source) & set(self._vocabulary.codes), _LONGEST)
+        return compiled(source, place)
 
     def _translate(self, pattern: str, names: list[str], rule: str) -> str:
         return "".join(self._atom(atom, names, rule) for atom in _ATOM.findall(pattern))

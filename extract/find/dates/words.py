@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from extract.parse.expressions import Expression, limited
 from extract.parse.rulebook import Rule
 
 OTHER = "\n"
@@ -54,6 +55,12 @@ class TimeWords(Rule):
         return self.id.rpartition(".")[2].upper()
 
 
+def _expression(shape: str, rule: TimeWords) -> Expression:
+    if rule.own:
+        return limited(shape, f"timewords.toml: rule {rule.id!r}: shape", f"{shape}1", _LONGEST_FIGURE, re.IGNORECASE)
+    return re.compile(shape, re.IGNORECASE)
+
+
 class Vocabulary:
     """Codes for words and shapes, and what the words stand for."""
 
@@ -62,7 +69,7 @@ class Vocabulary:
         self._capital: dict[str, bool] = {}
         self._never: dict[str, frozenset[str]] = {}
         self._meanings: dict[str, dict[str, str]] = {}
-        self._shapes: list[tuple[re.Pattern[str], str]] = []
+        self._shapes: list[tuple[Expression, str]] = []
         self._sources: dict[str, str] = {}
         for entry in lists:
             self._add(entry)
@@ -71,7 +78,7 @@ class Vocabulary:
 
     def _add(self, entry: TimeWords) -> None:
         if entry.shape is not None:
-            self._shapes.append((re.compile(entry.shape, re.IGNORECASE), self.code(f"\0{entry.name}")))
+            self._shapes.append((_expression(entry.shape, entry), self.code(f"\0{entry.name}")))
             self._sources[entry.name] = self.code(f"\0{entry.name}")
         elif entry.words:
             meanings = {word: value for value, words in entry.words.items() for word in words}
