@@ -1,10 +1,27 @@
 """The cast of an article: its entities, made as they are first mentioned and found again by name or description."""
 
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
 from extract.link.known import Bodies, Known, Names, Persons
 from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 
+NUMERAL = "NUM"
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 UNLISTED = "actor.speaker"  # a name that nobody knows the kind of
+
+
+class Traits(NamedTuple):
+    """What a description says beside its noun: content words, and how many there are."""
+
+    words: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+    def fit(self, other: "Traits") -> bool:
+        """Whether somebody described like the other may be described like this, in fewer words."""
+        return self.words <= other.words and (not other.numbers or self.numbers <= other.numbers)
 
 
 class Cast:
@@ -17,7 +34,7 @@ class Cast:
         self._bodies = Bodies()
         self._known: dict[int, Known] = {}
         self._governments: dict[str, Entity] = {}
-        self._described: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
+        self._described: dict[str, list[tuple[Entity, Traits]]] = {}
 
     def name(self, mention: Mention) -> Entity:
         """The entity that a name names, made if new; the mention joins it."""
@@ -26,6 +43,11 @@ class Cast:
         key = self._key(mention)
         entity = self._governments.get(key) or self._governments.setdefault(key, self.new(mention))
         return self.join(entity, mention)
+
+    def body(self, name: str) -> Entity | None:
+        """The organisation or government that bears just this name, if mentioned."""
+        known = self._bodies.called(name)
+        return known.entity if known is not None else self._governments.get(self._countries.named(name) or "")
 
     def also(self, entity: Entity, mention: Mention) -> None:
         """Lets somebody be called by another name: the acronym in brackets, the name that he or she goes by."""
@@ -38,13 +60,13 @@ class Cast:
         """The government of a country, if mentioned."""
         return self._governments.get(country)
 
-    def describe(self, mention: Mention, modifiers: frozenset[str]) -> Entity:
+    def describe(self, mention: Mention) -> Entity:
         """The entity that was described in the same way, or a new one; the mention joins it."""
-        head = mention.span.doc[mention.head].lemma_.lower()
-        entity = next((e for e, others in reversed(self._described.get(head, [])) if modifiers <= others), None)
-        return self.join(entity or self.new(mention, modifiers), mention)
+        head, said = mention.span.doc[mention.head].lemma_.lower(), traits(mention)
+        entity = next((e for e, others in reversed(self._described.get(head, [])) if said.fit(others)), None)
+        return self.join(entity or self.new(mention), mention)
 
-    def new(self, mention: Mention, modifiers: frozenset[str] = frozenset()) -> Entity:
+    def new(self, mention: Mention) -> Entity:
         """A new entity with the properties of its first mention."""
         entity = Entity(
             name=mention.name or core(mention),
@@ -55,7 +77,7 @@ class Cast:
         self.entities.append(entity)
         if mention.name is None:
             head = mention.span.doc[mention.head].lemma_.lower()
-            self._described.setdefault(head, []).append((entity, modifiers))
+            self._described.setdefault(head, []).append((entity, traits(mention)))
         return entity
 
     def join(self, entity: Entity, mention: Mention) -> Entity:
@@ -98,9 +120,25 @@ class Cast:
         return code or name.casefold()
 
 
+def uncounted(mention: Mention) -> Span:
+    """The phrase of a description up to its noun, without how many there are: "voters" of "most of the voters"."""
+    doc, start = mention.span.doc, mention.span.start
+    of = max((i for i in range(start, mention.head) if doc[i].lower_ == "of" and doc[i].dep_ == "prep"), default=-1)
+    return doc[max(start, of + 1) : mention.head + 1]
+
+
+def traits(mention: Mention) -> Traits:
+    """What a description says beside its noun."""
+    words = [t for t in (*uncounted(mention), *mention.span.doc[mention.head : mention.span.end]) if t.i != mention.head]
+    return Traits(
+        frozenset(t.lemma_.lower() for t in words if t.pos_ in CONTENT),
+        frozenset(t.lower_ for t in words if t.pos_ == NUMERAL),
+    )
+
+
 def core(mention: Mention) -> str:
-    """A description without its article and what follows its noun: "supporters" for "the supporters of the plan"."""
-    words = [t for t in mention.span if t.i <= mention.head]
+    """A description without article and number and what follows its noun: "voters" for "most of the voters of Lima"."""
+    words = list(uncounted(mention))
     while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct or words[0].is_space):
         words = words[1:]
     return mention.span.doc[words[0].i : mention.head + 1].text if words else mention.span.text

@@ -12,7 +12,6 @@ from extract.parse.frames import Entity, Mention
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REMEMBERED = 200  # mentions back in which a role or name is remembered
-CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
 class Descriptions:
@@ -37,7 +36,7 @@ class Descriptions:
             entity = self.known_as(mention, head) or self.general(mention, head)
         if entity is not None:
             return self._cast.join(entity, mention)
-        return self._cast.describe(mention, modifiers(mention, head))
+        return self._cast.describe(mention)
 
     def beside(self, head: Token, mention: Mention) -> Entity | None:
         """The named entity that the description stands beside: "Flores, the minister", "Flores is the minister"."""
@@ -63,6 +62,8 @@ class Descriptions:
             other = self._scene.mention(token.i)
             if other is not None and other.name and other.kind in {"organization", "person"}:
                 return other.entity
+            if token.pos_ == "PROPN" and token.i < mention.head and (body := self._cast.body(token.text)) is not None:
+                return body
         return None
 
     def general(self, mention: Mention, head: Token) -> Entity | None:
@@ -116,11 +117,6 @@ def predicate(head: Token, lexicon: Lexicon) -> Token | None:
     if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in lexicon.words["serve"]:
         return head.head.head
     return None
-
-
-def modifiers(mention: Mention, head: Token) -> frozenset[str]:
-    """The content words of a description beside its head."""
-    return frozenset(t.lemma_.lower() for t in mention.span if t.i != head.i and t.pos_ in CONTENT)
 
 
 def described_role(mention: Mention) -> str | None:

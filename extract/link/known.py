@@ -8,6 +8,7 @@ from extract.parse.frames import Entity, Mention
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "del", "la", "du", "des", "&", "y", "und", "der"})
 APART = str.maketrans({".": None, ",": None, "’": "'", "‘": "'", "-": " ", "‑": " "})
 NEAR = 30  # namesakes looked at, the last ones: keeps a list of thousands of names linear
+LONG = 5  # letters of a word that may lack one
 ARTICLES = frozenset({"al", "el", "the"})
 Words = tuple[str, ...]
 
@@ -45,6 +46,11 @@ class Names:
         equal = [k for k in known if name in k.forms]
         akin = equal or [k for k in known if self.part(name, k.words) or self.part(k.words, name)]
         return max(akin, key=lambda k: (len(k.entity.mentions), k.entity.mentions[-1].head), default=None)
+
+    def called(self, name: str) -> Known | None:
+        """Who last bore just this name."""
+        form = words(name)
+        return next((k for k in reversed(self._by_word.get(form[0], [])[-NEAR:]) if form in k.forms), None)
 
     def add(self, known: Known, mention: Mention) -> None:
         """Files the name of a mention as one of an entity's."""
@@ -87,7 +93,13 @@ class Persons(Names):
 
     def part(self, short: Words, full: Words) -> bool:
         ends = len(short) > 1 and len(full) > len(short) and (short[0], short[-1]) == (full[0], full[-1])
-        return ends or super().part(short, full)
+        return ends or misspelt(short, full) or super().part(short, full)
+
+
+def misspelt(short: Words, full: Words) -> bool:
+    """Whether a full name lacks but the last letter of another: "Ana Flore"."""
+    same = len(short) == len(full) > 1 and short[:-1] == full[:-1]
+    return same and len(short[-1]) >= LONG and full[-1][:-1] == short[-1]
 
 
 class Bodies(Names):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.actors.acting import acts
+from extract.find.actors.acting import acts, is_quantity
 from extract.find.actors.lexicon import ActorsRule, Lexicon
 from extract.find.actors.names import is_attitude
 from extract.find.actors.voices import NAMED, give_name, parties
@@ -78,6 +78,13 @@ class Descriptions:
             return False
         return not is_quantity_of_others(token, self._lexicon)
 
+    def counted(self, head: Token) -> Span:
+        """The phrase of a noun, with how many there are: "hundreds of thousands of protesters"."""
+        span, first = noun_phrase(head), head
+        while first.dep_ == "pobj" and is_quantity(first.head, self._lexicon) and first.head.head.i < first.i:
+            first = first.head.head
+        return span if first is head else self._doc[min(span.start, noun_phrase(first).start) : span.end]
+
     def is_limb(self, token: Token) -> bool:
         """Whether the noun is a part of somebody's body: "her head"."""
         if token.lower_ not in self._lexicon.words["body part"]:
@@ -99,7 +106,7 @@ class Descriptions:
 
     def mention(self, head: Token, rule: ActorsRule) -> Mention:
         """The mention of a noun: its phrase, kind, number and country; with its name where it is the title of one."""
-        span = noun_phrase(head)
+        span = self.counted(head)
         plural = head.tag_ in PLURAL
         ent = self.titled(head, span) if rule.kind == "person" and not plural else None
         if ent is not None:

@@ -13,6 +13,7 @@ from extract.parse.given_names import gender
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 HYPHENS = frozenset({"-", "‐", "‑"})
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
+FULL = 2  # words of a full name
 BRACKETS = frozenset({"(", ")", "[", "]", "«", "»", "‹", "›", ":", ";", "|", "/", "•", "*", "“", "”", '"'})
 
 
@@ -26,6 +27,7 @@ def names(doc: Doc, recognised: Iterable[Span], evidence: Evidence, countries: C
     ]
     for name in found:
         if name.label == "PERSON":
+            cut_belonging(doc, name)
             cut_title(doc, name, evidence, countries)
     found = [name for name in found if is_name(doc, name)]
     found.extend(overlooked(doc, found, evidence))
@@ -77,6 +79,12 @@ def cut_title(doc: Doc, name: Name, evidence: Evidence, countries: Countries) ->
         if first.text not in titles and countries.demonym(first.text) is None:
             return
         name.start += 1
+
+
+def cut_belonging(doc: Doc, name: Name) -> None:
+    """Cuts off to whom a person belongs: "Ana Flores of the Lima Club"."""
+    of = next((i for i in range(name.start + FULL, name.end) if doc[i].lower_ == "of"), name.end)
+    name.end = of
 
 
 def is_name(doc: Doc, name: Name) -> bool:

@@ -17,7 +17,9 @@ FEW = 1.5  # mentions that count in full; of more, each counts the less
 ACRONYM = 6  # letters at most, in a name all in capitals that is taken for an organisation's
 LARGE = 200_000  # inhabitants of a city that is better known than its namesakes
 CONTINUED = 2.0  # votes for a person, of the full name that the name is a part of
-CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*")  # "FiveThirtyEight", and no "MacArthur"
+# "FiveThirtyEight" and "GETFund", and no "MacArthur"
+CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]{3,}")
+THINGS = ("LOC", "WORK_OF_ART")  # which a family name may look like: "Ana Hill", "Ana Law"
 COMMON = 2.0  # votes against a name that is a common word elsewhere in the article
 GIVEN = 1.5  # votes for a person, of a given name that the name starts with
 ENOUGH = 0.6  # votes, for a name that the recogniser never saw
@@ -57,7 +59,8 @@ def election(doc: Doc, words: Form, mentions: list[Name], evidence: Evidence, co
     full_name = len(words) > 1 and gender(words[0]) is not None
     inner = evidence.within(words)
     if full_name and votes.get("PERSON"):
-        inner.pop("LOC", None)  # "Ana Hill", no hill
+        for thing in THINGS:
+            inner.pop(thing, None)
         votes["PERSON"] += GIVEN
     merge(votes, inner)
     merge(votes, gazetteer(words, countries))
@@ -86,7 +89,7 @@ def gazetteer(words: Form, countries: Countries) -> Votes:
     if len(words) == 1 and text.isupper() and 1 < len(text) <= ACRONYM:
         votes["ORG"] = 1.5
     if len(words) == 1 and CAMEL.fullmatch(text):
-        votes["ORG"] = 1.0
+        votes["ORG"] = 1.5
     if found := places(text):
         votes["GPE"] = 2.0 if found[0].population >= LARGE else 1.0
     return votes
@@ -108,7 +111,12 @@ def doubt_common(doc: Doc, by_form: dict[Form, list[Name]], votes: dict[Form, Vo
 
 
 def continue_persons(votes: dict[Form, Votes]) -> None:
-    """Parts of a person's full name are that person: "Flores" after "Ana Flores"."""
+    """Parts of a person's full name are that person: "Flores" after "Ana Flores".
+
+    A name that nobody knows is a person's if its last word alone is taken for one.
+    """
+    for f in [f for f in votes if len(f) > 1 and not any(votes[f].values()) and votes.get(f[-1:], {}).get("PERSON")]:
+        votes[f]["PERSON"] += CONTINUED
     persons = [f for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"]
     for person in persons:
         shouted = tuple(word.upper() for word in person)
