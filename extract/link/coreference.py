@@ -13,6 +13,7 @@ from extract.link.homes import Homes
 from extract.link.scene import Scene
 from extract.link.settling import settle
 from extract.link.spokesmen import represented
+from extract.link.sports import is_report, name_teams, place_players
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Entity, Mention
 
@@ -33,6 +34,9 @@ class Coreference:
     def __call__(self, doc: Doc) -> Doc:
         scene, cast = Scene(doc), Cast(self._countries)
         mentions: list[Mention] = doc._.mentions
+        played = is_report(doc, self._lexicon)
+        if played:
+            name_teams(mentions, self._countries)
         name_all(mentions, cast, doc, self._lexicon)
         learn_genders(mentions, cast, scene, self._lexicon)
         homes = Homes(scene, self._countries)
@@ -50,6 +54,8 @@ class Coreference:
                 heard.hear(mention)
         give_voice(spoken, cast, scene, self._lexicon)
         settle(cast.entities, homes, scene, self._lexicon, self._countries)
+        if played:
+            place_players(cast.entities, homes)
         doc._.actors = cast.entities
         return doc
 

@@ -78,9 +78,12 @@ class Descriptions:
         return entity if self.suits(noun, head, entity) else None
 
     def suits(self, noun: str, head: Token, entity: Entity) -> bool:
-        """Whether a general noun may take up a body: no court is a company, nor a state oil company any company."""
+        """Whether a general noun may take up a body: no court is a company, nor a state oil company any company.
+
+        Where it is tells no body apart: "the Peruvian company", "the Lima-based company".
+        """
         sorts = self._lexicon.words["body"].keys() & entity.name.lower().split()
-        told_apart = any(t.dep_ in {"compound", "amod"} and not t.ent_type_ for t in head.lefts)
+        told_apart = any(t.dep_ in {"compound", "amod"} and not any(w.ent_type_ for w in t.subtree) for t in head.lefts)
         return not told_apart and (not sorts or noun in self._lexicon.words["any"])
 
     def known_as(self, mention: Mention, head: Token) -> Entity | None:

@@ -50,13 +50,16 @@ class Homes:
         led = any(code == self.main and token < LEAD and weight for token, code, weight in self._told)
         return led or most >= ALONE * counts.total()
 
-    def home(self, entity: Entity) -> str | None:
-        """The article's own country; where none stands out, for a person the one named before in the sentence."""
-        if self._clear:
-            return self.main
+    @property
+    def home(self) -> str | None:
+        """The article's own country, if one stands out."""
+        return self.main if self._clear else None
+
+    def nearest(self, entity: Entity) -> str | None:
+        """The country told of last before somebody, in the same sentence."""
         first = entity.mentions[0].head
         number = bisect_left(self._told, (first, "", 0))
-        if entity.kind != "person" or not number:
+        if not number:
             return None
         token, code, _ = self._told[number - 1]
         return code if self._scene.sentence(token) == self._scene.sentence(first) else None

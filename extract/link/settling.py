@@ -31,7 +31,7 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
     affiliate(entities, scene)
     for entity in entities:
         if entity.country is None and entity.rule != DOCUMENT and not is_international(entity, lexicon):
-            entity.country = homes.home(entity)
+            entity.country = homes.home
 
 
 def is_international(entity: Entity, lexicon: Lexicon) -> bool:

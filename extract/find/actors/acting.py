@@ -66,6 +66,8 @@ def representative(token: Token, lexicon: Lexicon) -> Token:
         head = token.head
         if token.dep_ in MEDIATING and token.ent_type_ == "PERSON" and head.dep_ == "pobj" and head.ent_type_ in BODIES:
             token = head.head.head  # "Flores of the Liberals, Ruiz of ...": beside Flores, not the Liberals
+        elif token.dep_ == "appos" and token.ent_type_ in BODIES and head.ent_type_ == "PERSON":
+            return token  # "Flores, Andean Bank, said": where she works
         elif token.dep_ in MEDIATING and head != token:
             token = head
         elif token.dep_ == "pobj" and (head.lower_ in EXAMPLES or is_quantity(head, lexicon)) and head.head != head:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.find.actors.acting import acts, is_quantity
 from extract.find.actors.lexicon import ActorsRule, Lexicon
-from extract.find.actors.names import is_attitude
+from extract.find.actors.names import after_break, is_attitude
 from extract.find.actors.voices import NAMED, give_name, parties
 from extract.parse.countries import Countries
 from extract.parse.frames import Mention
@@ -83,7 +83,8 @@ class Descriptions:
         span, first = noun_phrase(head), head
         while first.dep_ == "pobj" and is_quantity(first.head, self._lexicon) and first.head.head.i < first.i:
             first = first.head.head
-        return span if first is head else self._doc[min(span.start, noun_phrase(first).start) : span.end]
+        start = span.start if first is head else min(span.start, noun_phrase(first).start)
+        return self._doc[after_break(self._doc, start, head.i) : span.end]
 
     def is_limb(self, token: Token) -> bool:
         """Whether the noun is a part of somebody's body: "her head"."""

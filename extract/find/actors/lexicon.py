@@ -38,6 +38,7 @@ Role = Literal[
     "body part",
     "spokesman",
     "sign",
+    "game",
 ]
 
 

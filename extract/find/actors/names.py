@@ -16,6 +16,7 @@ PEOPLE = "actor.people"
 SEATED = frozenset({"ORG", "FAC", "LOC", "PRODUCT"})  # labels that the seat of a government may bear
 DATELINE = frozenset({":", "-", "–", "—", "--"})
 DATELINE_LENGTH = 8  # tokens before or after a name in it
+CLAUSAL = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD"})
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
@@ -35,7 +36,8 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
     root = ent.root
     if rule.id == PEOPLE:
         return people(ent, rule, lexicon, countries)
-    start = after_break(ent.doc, min([ent.start, *(t.left_edge.i for t in root.lefts if t.dep_ in BEFORE)]), ent.start)
+    first = min([ent.start, *(t.left_edge.i for t in root.lefts if t.dep_ in BEFORE)])
+    start = after_break(ent.doc, first, ent.start)
     before = ent.doc[start : ent.start]
     name = bare(ent)
     return Mention(
@@ -46,7 +48,7 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
         name=name.text,
         role=role(before, lexicon, countries) if rule.kind == "person" else None,
         country=own_country(name, rule, countries) or country(before, countries),
-        acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end),
+        acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end) and not belongs(ent.doc, ent.end, lexicon),
         gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
         plural=rule.kind == "group",
     )
@@ -86,6 +88,12 @@ def aside(doc: Doc, start: int, end: int) -> bool:
     return any(doc[i].text == "(" for i in range(max(0, start - 3), start)) or in_dateline(doc, start, end)
 
 
+def belongs(doc: Doc, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name only says whose somebody is: "Lima Club spokesman Ana Flores"."""
+    after = doc[end : end + 1]
+    return bool(after) and after[0].tag_ == "NN" and after[0].lower_ in lexicon.nouns and after[0].ent_type_ == ""
+
+
 def in_dateline(doc: Doc, start: int, end: int) -> bool:
     """Whether a name stands between a word in capitals that opens a line and a dash or colon."""
     first = start
@@ -96,8 +104,10 @@ def in_dateline(doc: Doc, start: int, end: int) -> bool:
 
 
 def after_break(doc: Doc, start: int, end: int) -> int:
-    """Where a phrase starts that no line break may cut."""
-    return max([start, *(i + 1 for i in range(start, end) if doc[i].is_space)])
+    """Where a phrase starts that no line break may cut, nor a clause: "Ruiz, who plays in the band Lares"."""
+    cuts = [i + 1 for i in range(start, end) if doc[i].is_space]
+    clause = any(doc[i].tag_ in CLAUSAL for i in range(start, end))
+    return end if clause else max([start, *cuts])
 
 
 def bare(ent: Span) -> Span:
