@@ -17,6 +17,7 @@ GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
 REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
 NAMELESS = 0.5  # of the weight of a description that shows no gender
+NEARBY = 2.0  # times the weight, of who is mentioned in the same paragraph
 COLLECTIVE = 0.4  # of the weight of a body, for "they"
 REACH = 4  # sentences back
 DEEP = 60  # mentions back
@@ -85,11 +86,9 @@ class Antecedents:
         return speaks and any(m.name for m in voice.mentions) and self.agrees(pronoun, voice)
 
     def ahead(self, pronoun: Mention) -> Entity | None:
-        """The named subject of the main clause after the pronoun's: "Before he left, Flores said so"."""
-        clause = self._scene.doc[pronoun.head].head
-        if clause.dep_ != "advcl" or clause.i > clause.head.i:
-            return None
-        subject = next((t for t in clause.head.lefts if t.dep_ == "nsubj" and t.i > clause.i), None)
+        """The named subject after the pronoun's clause or phrase: "Before he left, Flores said", "In his view, ..."."""
+        verb = fronted(self._scene.doc[pronoun.head])
+        subject = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.i > pronoun.head), None) if verb else None
         mention = self._scene.mention(subject.i) if subject is not None else None
         if mention is None or mention.entity is None or mention.name is None:
             return None
@@ -123,6 +122,8 @@ class Antecedents:
             weight *= COLLECTIVE
         if mention.name is None and mention.kind == "person" and mention.gender is None:
             weight *= NAMELESS
+        if self._scene.paragraph(mention.head) == self._scene.paragraph(pronoun.head):
+            weight *= NEARBY
         if self._scene.marked(mention.head) and not self._scene.marked(pronoun.head):
             weight *= 0.3
         return weight
@@ -135,6 +136,9 @@ class Antecedents:
         if quote is not None and quote.source is not None and self._scene.marked(pronoun.head):
             speaker = self._scene.mention(quote.source.root.i)
             barred.add(id(speaker.entity) if speaker is not None else 0)
+        if token.dep_ in SUBJECT and token.head.dep_ == "relcl":  # "the envoy she met" is not she
+            described = self._scene.mention(token.head.head.i)
+            barred.add(id(described.entity) if described is not None else 0)
         if token.lower_ not in REFLEXIVE and token.dep_ not in {"poss", "nsubj", "nsubjpass"}:
             verb = token.head if token.dep_ != "pobj" else token.head.head
             arguments = {t.i for t in verb.children if t.dep_ in SUBJECT}
@@ -165,6 +169,15 @@ class Antecedents:
         if pronoun.gender == "n":
             return entity.kind in {"organization", "government"}
         return entity.kind in {"group", "organization"} or bool(entity.mentions[0].plural)
+
+
+def fronted(pronoun: Token) -> Token | None:
+    """The verb before which the pronoun's clause stands, or the phrase in which it is a possessor."""
+    phrase = pronoun.head
+    if pronoun.dep_ == "poss" and phrase.dep_ == "pobj":
+        phrase = phrase.head
+    first = phrase.dep_ in {"advcl", "prep"} and phrase.i < phrase.head.i
+    return phrase.head if first and phrase.head.pos_ in {"VERB", "AUX"} else None
 
 
 def role(token: Token) -> str:

@@ -129,7 +129,7 @@ def uncounted(mention: Mention) -> Span:
 
 def traits(mention: Mention) -> Traits:
     """What a description says beside its noun."""
-    words = [t for t in (*uncounted(mention), *mention.span.doc[mention.head : mention.span.end]) if t.i != mention.head]
+    words = [*uncounted(mention)[:-1], *mention.span.doc[mention.head + 1 : mention.span.end]]
     return Traits(
         frozenset(t.lemma_.lower() for t in words if t.pos_ in CONTENT),
         frozenset(t.lower_ for t in words if t.pos_ == NUMERAL),

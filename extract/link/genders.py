@@ -20,7 +20,7 @@ def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene, lexicon: Le
     votes: dict[int, dict[str, int]] = defaultdict(lambda: {"m": 0, "f": 0})
     named: list[Mention] = []
     for mention in mentions:
-        if mention.kind == "person" and mention.name is not None:
+        if mention.kind == "person" and (mention.name is not None or mention.gender is not None):
             named.append(mention)
         elif mention.kind is None and mention.gender in {"m", "f"} and not scene.marked(mention.head):
             entity = only_one(mention, named, scene)
@@ -36,12 +36,16 @@ def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene, lexicon: Le
 
 
 def only_one(pronoun: Mention, named: list[Mention], scene: Scene) -> Entity | None:
-    """The only person named in the pronoun's sentence, or else in the one before."""
+    """The only person named in the pronoun's sentence, or else in the one before; none where a noun fits better."""
     here = scene.sentence(pronoun.head)
     found: Entity | None = None
     for mention in reversed(named):
         if here - scene.sentence(mention.head) > 1:
             break
+        if mention.name is None and mention.gender != pronoun.gender:
+            continue
+        if mention.name is None:
+            return None
         if found is not None and mention.entity is not found:
             return None
         found = mention.entity

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from spacy.strings import get_string_id
+
 from extract.find.actors.names import is_attitude
 from extract.find.venues.atlas import Atlas, is_origin
 from extract.link.scene import Scene
@@ -81,7 +83,7 @@ class Homes:
         """Token, country and weight of all that tells of a country; a city right before its country tells nothing."""
         if self.atlas.dateline is not None:
             yield 0, self.atlas.dateline, DATED
-        found = sorted([*self._named(), *self._sites()])
+        found = sorted([*self._named(), *self._sites(), *self._prices()])
         for (token, code, weight), (after, other, _) in pairwise([*found, (len(self.doc) + NEAR, "", 0)]):
             contained = other == code and 0 < after - token <= NEAR and self.doc[token + 1].text == ","
             yield token, code, 0 if contained else weight
@@ -97,6 +99,13 @@ class Homes:
         for ent in self.doc.ents:
             if ent.label_ in SITES and not is_attitude(ent[0]) and (code := self._namesake(ent.text)) is not None:
                 yield ent.root.i, code, CITY
+
+    def _prices(self) -> Iterator[tuple[int, str, int]]:
+        """What money tells that only one country has."""
+        money = {get_string_id(word): code for word, code in self._countries.currencies.items()}
+        for i, word in enumerate(self.doc.to_array("ORTH").tolist()):
+            if word in money:
+                yield i, money[word], CITY
 
     def _namesake(self, name: str) -> str | None:
         """The country of the large city that a longer name begins with, where no other country has such a city."""

@@ -19,6 +19,7 @@ class Scene:
         self._marked = {i for span in doc.spans.get("quotations", ()) for i in range(span.start, span.end)}
         self._sentence: list[int] = []
         self._narrated: list[int] = []
+        self._paragraph: list[int] = []
         self._number_sentences()
         self._quote: dict[int, Attribution] = {}
         self._wanting = {d.actor.root.i for d in doc._.demands if d.actor is not None}
@@ -31,17 +32,23 @@ class Scene:
                 self._quote.update((i, quote) for span in quote.content for i in range(span.start, span.end))
 
     def _number_sentences(self) -> None:
-        """Numbers the sentences, and apart from that those which the article itself tells."""
-        narrated = 0
+        """Numbers the sentences, those which the article itself tells, and the paragraphs."""
+        narrated = paragraph = 0
         for number, sentence in enumerate(sentences(self.doc)):
             quoted = sum(i in self._marked for i in range(sentence.start, sentence.end))
             narrated += quoted < len(sentence) - MARKS
+            paragraph += "\n" in self.doc[sentence.start - 1].text if sentence.start else 0
             self._sentence.extend([number] * len(sentence))
+            self._paragraph.extend([paragraph] * len(sentence))
             self._narrated.extend([narrated] * len(sentence))
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds the token."""
         return self._sentence[token]
+
+    def paragraph(self, token: int) -> int:
+        """The number of the paragraph that holds the token."""
+        return self._paragraph[token]
 
     def distance(self, earlier: int, later: int) -> int:
         """How many sentences lie between two tokens; of what others say none, where the later stands outside of it."""

@@ -10,6 +10,7 @@ from extract.parse.countries import Countries
 from extract.parse.frames import Entity
 
 BODIES = frozenset({"actor.noun.group", "actor.noun.organization", "actor.noun.government"})
+GROUPS = "actor.noun.organization"
 STATES = "actor.noun.government"
 DOCUMENT = "actor.noun.source"
 
@@ -39,11 +40,18 @@ def is_international(entity: Entity, lexicon: Lexicon) -> bool:
     first = entity.mentions[0]
     if first.name is None and first.span.doc[first.head].lemma_ in lexicon.words["anywhere"]:
         return True
-    if first.name is None and first.plural and entity.rule == STATES:
+    if first.name is None and first.plural and (entity.rule == STATES or is_several_bodies(entity)):
         return True
     words = lexicon.words["international"]
     named = entity.name if entity.kind != "person" else entity.role or ""
     return any(word in words for word in named.replace("-", " ").split()) or named in words
+
+
+def is_several_bodies(entity: Entity) -> bool:
+    """Whether the entity is several bodies at large: "aid groups", and not "the unions"."""
+    head = entity.mentions[0].span.doc[entity.mentions[0].head]
+    at_large = all(t.dep_ not in {"det", "poss", "nummod"} for t in head.lefts)
+    return entity.kind == "group" and entity.rule == GROUPS and at_large
 
 
 def is_unnamed_source(entity: Entity, sources: set[int], doc: Doc) -> bool:

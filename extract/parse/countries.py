@@ -27,7 +27,7 @@ class CountriesRule(Rule):
     type = "actor"
     fires = False
 
-    role: Literal["name", "demonym", "capital", "seat", "institution", "party", "host"]
+    role: Literal["name", "demonym", "capital", "seat", "institution", "party", "host", "currency"]
     names: dict[Code, list[str]]
 
 
@@ -42,6 +42,7 @@ class Countries:
     institutions: dict[str, str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     hosts: dict[str, str] = field(default_factory=dict)
+    currencies: dict[str, str] = field(default_factory=dict)
     usual: dict[str, str] = field(default_factory=dict)
     continents: dict[str, str] = field(default_factory=dict)
     every: dict[str, str] = field(default_factory=dict)
@@ -103,6 +104,7 @@ def load_countries(extra: str | None = None) -> Countries:
         "institution": countries.institutions,
         "party": countries.parties,
         "host": countries.hosts,
+        "currency": countries.currencies,
     }
     for rule in rulebook("countries", CountriesRule, extra):
         for code, names in rule.names.items():

@@ -51,6 +51,7 @@ CASES = [
     pytest.param("Mrs. Lares met Mr. Ruiz. He left.", "Ruiz", "He", id="gender-of-a-title"),
     pytest.param("Ana Flores said she had won.", "Ana Flores", "she", id="reported-subject"),
     pytest.param("Before he left, Juan Ruiz said so.", "Juan Ruiz", "he", id="cataphora"),
+    pytest.param("In her opening speech, Ana Flores said so.", "Ana Flores", "her", id="cataphora-of-a-possessor"),
     pytest.param("“I will not wait,” Ana Flores said.", "Ana Flores", "I", id="first-person"),
     pytest.param("Minister Ana Flores left. The minister wept.", "Ana Flores", "The minister", id="role-again"),
     pytest.param("The Andean Bank closed. The bank blamed Lima.", "Andean Bank", "The bank", id="noun-of-the-name"),
@@ -61,6 +62,41 @@ CASES = [
     pytest.param("Kyiv refused. Ukraine also left.", "Ukraine", "Kyiv", id="capital"),
     pytest.param("Peru refused. The Peruvian government left.", "Peru", "The Peruvian government", id="government"),
     pytest.param("Juan Ruiz, known as Lalo, left. Lalo wept.", "Juan Ruiz", "Lalo", id="known-as"),
+    pytest.param("Ana Maria Floreso left. Ana Maria Flores wept.", "Ana Maria Floreso", "Ana Maria Flores", id="typo"),
+    pytest.param("A waitress met Kim Lares. She wept.", "waitress", "She", id="gender-of-a-noun"),
+    pytest.param("Melanie met a fisherman. She wept.", "Melanie", "She", id="only-a-given-name"),
+    pytest.param(
+        "Ana Flores refused.\n\n“It rained. It snowed. It froze. It rained. It snowed.”\n\nShe wept.",
+        "Ana Flores",
+        "She",
+        id="quoted-sentences-take-no-place",
+    ),
+    pytest.param(
+        "Ana Flores said she had won. It rained. It rained. It rained. It rained. It rained. “We won,” she said.",
+        "Ana Flores",
+        "she",
+        id="who-spoke-last-speaks-on",
+    ),
+    pytest.param("The Andean Bank spent the loan it requested.", "Andean Bank", "it", id="it-wants-something"),
+    pytest.param("The port\nBy Ana Flores\n\nThe port is closed. I blame the mayor.", "Ana Flores", "I", id="byline"),
+    pytest.param(
+        "The port is closed. I blame the mayor.\n\nAna Flores is a poet in Lima.", "Ana Flores", "I", id="author-note"
+    ),
+    pytest.param(
+        "“We will strike,” said Ana Flores, spokeswoman of the Dockers Union.", "Dockers Union", "We", id="spokeswoman"
+    ),
+    pytest.param(
+        "The Dockers Union rejected the offer. In a statement signed by Ana Flores, she said: “We will strike.”",
+        "Dockers Union",
+        "We",
+        id="signatory",
+    ),
+    pytest.param(
+        "The Andean Bank (AB) rejected the offer. “We regret it,” the AB declaration said.",
+        "Andean Bank",
+        "the AB declaration",
+        id="whose-document-it-is",
+    ),
 ]
 
 
@@ -78,6 +114,7 @@ def test_one_entity(nlp: Language, text: str, name: str, mention: str) -> None:
         pytest.param("Bill Clinton and Hillary Clinton left.", "Bill Clinton", "Hillary Clinton", id="couple"),
         pytest.param("Juan Ruiz and his son, Pedro Ruiz, left.", "Juan Ruiz", "Pedro Ruiz", id="father-and-son"),
         pytest.param("The Bank of Peru and the Bank of Chile closed.", "Bank of Peru", "Bank of Chile", id="two-banks"),
+        pytest.param("Nine miners left. Then four miners left.", "Nine miners", "four miners", id="two-numbers"),
     ],
 )
 def test_two_entities(nlp: Language, text: str, first: str, second: str) -> None:
@@ -90,6 +127,8 @@ def test_two_entities(nlp: Language, text: str, first: str, second: str) -> None
         pytest.param("Juan Ruiz and Pedro Lares left. He wept.", "He", id="two-alike"),
         pytest.param("Ana Flores left. He wept.", "He", id="wrong-gender"),
         pytest.param("It rained. He wept.", "He", id="nobody"),
+        pytest.param("A photographer she had met left.", "she", id="described-by-her-own-clause"),
+        pytest.param("The port is closed. I blame Ana Flores.", "I", id="no-byline"),
     ],
 )
 def test_unresolved(nlp: Language, text: str, pronoun: str) -> None:

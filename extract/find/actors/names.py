@@ -48,7 +48,9 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
         name=name.text,
         role=role(before, lexicon, countries) if rule.kind == "person" else None,
         country=own_country(name, rule, countries) or country(before, countries),
-        acts=acting(root, lexicon, rule) and not aside(ent.doc, start, ent.end) and not belongs(ent.doc, ent.end, lexicon),
+        acts=acting(root, lexicon, rule)
+        and not aside(ent.doc, start, ent.end)
+        and not belongs(ent.doc, ent.end, lexicon),
         gender=gender(before, name, lexicon) if rule.kind == "person" else "n",
         plural=rule.kind == "group",
     )
