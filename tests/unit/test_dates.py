@@ -57,6 +57,16 @@ def shown(timexes: list[Timex]) -> list[tuple[str, str | None]]:
         pytest.param("Tuesday", "2025-05-27", id="weekday-is-the-last-one"),
         pytest.param("last Monday", "2025-05-26", id="last-weekday-is-not-today"),
         pytest.param("next Friday", "2025-06-06", id="next-weekday"),
+        pytest.param("the first Saturday of May", "2025-05-03", id="nth-weekday"),
+        pytest.param("the last Monday in May 2023", "2023-05-29", id="last-weekday-of-month"),
+        pytest.param("the sixth Monday of May 2023", None, id="no-sixth-weekday"),
+        pytest.param("2–4 June 2024", "2024-06-02/2024-06-04", id="british-days-in-one-word"),
+        pytest.param("the night of 9 January 2025", "2025-01-09TNI", id="night-of-day"),
+        pytest.param("the last quarter of 2024", "2024-Q4", id="last-quarter-of-year"),
+        pytest.param("the winter of 2009–10", "2009-WI", id="winter-of-two-years"),
+        pytest.param("every second Tuesday", "XXXX-WXX-2", id="every-second-weekday"),
+        pytest.param("every Tuesday at 7pm", "XXXX-WXX-2T19:00", id="every-weekday-by-the-clock"),
+        pytest.param("the age of 97", "P97Y", id="the-age-of"),
         pytest.param("next Tuesday, June 10", "2025-06-10", id="next-weekday-and-date-is-not-next-year"),
         pytest.param("this Friday", "2025-06-06", id="this-weekday"),
         pytest.param("the 16th of last month", "2025-05-16", id="day-of-last-month"),
@@ -133,7 +143,7 @@ def shown(timexes: list[Timex]) -> list[tuple[str, str | None]]:
         pytest.param("the coming weeks", "FUTURE_REF", id="future"),
     ],
 )
-def test_value(find: Finder, text: str, value: str) -> None:
+def test_value(find: Finder, text: str, value: str | None) -> None:
     assert shown(find(f"So {text}.")) == [(text, value)]
 
 
@@ -186,6 +196,9 @@ def test_ranges_give_their_ends(find: Finder, text: str, values: list[str]) -> N
         pytest.param("It sank on 6 March 2018 and rose the following Friday.", "2018-03-09", id="following-weekday"),
         pytest.param("It sank on 6 March 2018. At 4:45 p.m. it rose.", "2018-03-06T16:45", id="clock-of-that-day"),
         pytest.param("It sank on 6 March 2018.\n\n4:45 p.m.\n\nIt rose.", "2025-06-02T16:45", id="clock-as-heading"),
+        pytest.param("It sank on 2 March 2018, a Friday.", "2018-03-02", id="day-just-spoken-of-by-its-name"),
+        pytest.param("It sank on 2 March 2018. He left on the Monday.", "2018-03-05", id="weekday-of-the-story"),
+        pytest.param("It will sail on 6 July 2025. He left at noon.", "2025-06-02T12:00", id="clock-of-no-coming-day"),
         pytest.param("It sank in March 2018. In March, nobody was on board.", "2018-03", id="month-already-dated"),
         pytest.param("Sales in the third quarter of 2024 fell from a year ago.", "2023-Q3", id="quarter-a-year-ago"),
     ],

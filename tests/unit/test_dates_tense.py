@@ -53,6 +53,27 @@ TO_BE_HELD = parsed(
 MEET = parsed("They meet on Friday", "PRP VBP IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
 MARCH = parsed("They march on Friday", "PRP VBP IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
 SINCE = parsed("Rains since Friday", "NNS IN NNP", [0, 0, 1], "ROOT prep pobj")
+WAS_PLANNED = parsed(
+    "The swap that was planned for Friday collapsed",
+    "DT NN WDT VBD VBN IN NNP VBD",
+    [1, 7, 4, 4, 1, 4, 5, 7],
+    "det nsubj nsubjpass auxpass relcl prep pobj ROOT",
+)
+KEPT_UNTIL = parsed("They kept quiet until Friday", "PRP VBD JJ IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT acomp prep pobj")
+PUT_OFF_UNTIL = parsed(
+    "They delayed it until Friday", "PRP VBD PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj"
+)
+NEEDS_BEFORE = parsed("They need it before Friday", "PRP VBP PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
+LEFT_BEFORE = parsed("They left it before Friday", "PRP VBD PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
+DEMANDED_BY = parsed("They demanded it by Friday", "PRP VBD PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
+WENT_PAST = parsed("It went past Friday", "PRP VBD IN NNP", [1, 1, 1, 2], "nsubj ROOT prep pobj")
+INVITED_TO = parsed(
+    "They invited us to talks on Friday",
+    "PRP VBD PRP IN NNS IN NNP",
+    [1, 1, 1, 1, 3, 4, 5],
+    "nsubj ROOT dobj prep pobj prep pobj",
+)
+INVITED_ON = parsed("They invited us on Friday", "PRP VBD PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
 MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod")
 
 
@@ -74,12 +95,24 @@ MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod"
         pytest.param(MEET, "future", id="timetable"),
         pytest.param(MARCH, None, id="present-as-under-a-picture"),
         pytest.param(SINCE, "past", id="since-needs-no-verb"),
+        pytest.param(KEPT_UNTIL, "past", id="until-of-what-lasted"),
+        pytest.param(PUT_OFF_UNTIL, "future", id="until-of-what-was-put-off"),
+        pytest.param(NEEDS_BEFORE, "future", id="before"),
+        pytest.param(LEFT_BEFORE, "past", id="before-in-the-past"),
+        pytest.param(DEMANDED_BY, "future", id="deadline-set-in-the-past"),
+        pytest.param(WENT_PAST, "future", id="past-as-a-preposition"),
+        pytest.param(INVITED_TO, "future", id="what-somebody-is-invited-to"),
+        pytest.param(INVITED_ON, "past", id="when-somebody-is-invited"),
         pytest.param(MEETING, None, id="no-verb"),
         pytest.param(Doc(VOCAB, words=["Friday"]), None, id="no-parse"),
     ],
 )
 def test_tense(doc: Doc, expected: str | None) -> None:
     assert tense(doc[-1:], WORDS) == expected
+
+
+def test_a_plan_beside_the_event_is_over() -> None:
+    assert tense(WAS_PLANNED[6:7], WORDS) == "past"
 
 
 @pytest.mark.parametrize(

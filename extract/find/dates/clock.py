@@ -14,6 +14,7 @@ from extract.find.dates.values import days, stepped
 NOON = 12
 MINUTES = 60
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?")
+_DAY_BEGINS, _DAY_ENDS = "00:00", "24:00"
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -64,13 +65,14 @@ def tonight(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def clock(phrase: Phrase, anchor: Anchor) -> str | None:
     """A time by the clock; one that heads a paragraph, as in a log of the day, is of the day of publication."""
-    time = clock_time(phrase)
+    time, day = clock_time(phrase), day_of(phrase, anchor)
     if time is None:
         return None
-    day = day_of(phrase, anchor)
-    reference = anchor.published if is_line(phrase.span) else anchor.near("D")
-    if day is None and reference is not None:
-        day = (reference + timedelta(phrase.integer("NEIGHBOUR") or 0)).isoformat()
+    told = anchor.published if is_line(phrase.span) else anchor.begun()
+    if day is None and told is not None:
+        if time == _DAY_ENDS and told == anchor.published and anchor.tense() == "past":
+            time = _DAY_BEGINS  # the midnight that is over
+        day = (told + timedelta(phrase.integer("NEIGHBOUR") or 0)).isoformat()
     return f"{day or _UNKNOWN_DAY}T{time}{phrase.meaning('ZONE') or ''}"
 
 

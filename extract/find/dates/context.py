@@ -33,9 +33,11 @@ def follows_preposition(span: Span, *but: str) -> bool:
 
 
 def follows_amount(span: Span) -> bool:
-    """Whether a figure, a sum or a percentage stands shortly before it: "$60,000 a year", "twice a week"."""
+    """Whether a figure, a sum or a percentage stands shortly before it: "$60,000 a year", not "$60,000 in a year"."""
     words = span.doc[max(0, span.start - 3) : span.start]
-    return any(token.like_num or token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in words)
+    return not follows_preposition(span) and any(
+        token.like_num or token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in words
+    )
 
 
 def _before(doc: Doc, start: int) -> Token | None:

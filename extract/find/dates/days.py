@@ -100,7 +100,7 @@ def weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     if number is None or published is None:
         return None
     back = (published.isoweekday() - number) % WEEK
-    direction = phrase.integer("DIRECTION")
+    direction = phrase.integer("DIRECTION", "WHICH")
     if direction == -1:
         back = back or WEEK
     elif direction == 1 or (back and _is_coming(direction, anchor)):

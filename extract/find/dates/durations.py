@@ -1,11 +1,10 @@
-"""Resolvers of durations and recurring sets."""
+"""Resolvers of durations."""
 
 from math import isclose
 
 from extract.find.dates.numbers import clock_number
 from extract.find.dates.phrase import Anchor, Phrase
 
-_ANY = {"Y": "XXXX", "Q": "XXXX-QX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "W": ("D", 7), "D": ("TH", 24)}
 COMPOUND = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}  # units that ISO 8601 lacks
 
@@ -16,7 +15,7 @@ def duration(phrase: Phrase, anchor: Anchor) -> str | None:
     if unit is None:
         return None
     number = phrase.number()
-    return _period(number, unit) if number is not None else _vague(unit)
+    return period(number, unit) if number is not None else _vague(unit)
 
 
 def one_day(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -38,29 +37,30 @@ def _vague(unit: str) -> str:
 def one(phrase: Phrase, anchor: Anchor) -> str | None:
     """A unit that is not counted because there is one: "a week", "day-long"."""
     unit = phrase.meaning("UNIT", "UNITS", "LONG-PERIOD", "UNIT-LONG")
-    return _period(1, unit) if unit is not None else None
+    return period(1, unit) if unit is not None else None
 
 
 def part_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
     """A minute and a half, half an hour, a quarter of a century."""
     words = [token.lower_ for token in phrase.span]
     if "quarter" in words:
-        return _period(0.25, "CE")
+        return period(0.25, "CE")
     unit = phrase.meaning("UNIT")
-    return _period(1.5 if words[-1] == "half" else 0.5, unit) if unit is not None else None
+    return period(1.5 if words[-1] == "half" else 0.5, unit) if unit is not None else None
 
 
 def age(phrase: Phrase, anchor: Anchor) -> str | None:
     """Aged 16: years go without saying."""
     number = phrase.number()
-    return _period(number, "Y") if number is not None else None
+    return period(number, "Y") if number is not None else None
 
 
 def _prefix(unit: str) -> str:
     return "PT" if unit[0] == "T" else "P"
 
 
-def _period(number: float, unit: str) -> str | None:
+def period(number: float, unit: str) -> str | None:
+    """So many units as ISO 8601 writes them; `unit` as in the list "unit" of timewords.toml."""
     if unit == "WE":
         return f"P{clock_number(number)}WE"
     if unit in COMPOUND:
@@ -78,32 +78,3 @@ def _period(number: float, unit: str) -> str | None:
 def _rest(number: int, unit: str, smaller: str) -> str:
     time = "T" if smaller[0] == "T" and unit[0] != "T" else ""
     return f"{time}{number}{smaller[-1]}"
-
-
-def every_unit(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Every year, $60,000 a year: the unit without a place in the calendar."""
-    unit = phrase.meaning("UNIT", "UNITS")
-    return _ANY.get(unit, _period(1, unit)) if unit is not None else None
-
-
-def every_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Every Monday, Mondays, with or without a part of the day."""
-    number = phrase.meaning("WEEKDAY", "WEEKDAYS")
-    part = phrase.meaning("PART", "PARTS")
-    return f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
-
-
-def every_month(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Every July."""
-    number = phrase.integer("MONTH")
-    return f"XXXX-{number:02}" if number is not None else None
-
-
-def every_season(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Every summer."""
-    return f"XXXX-{phrase.meaning('SEASON')}"
-
-
-def frequency(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Daily, annually."""
-    return phrase.meaning("FREQUENCY")

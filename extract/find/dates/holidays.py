@@ -22,7 +22,9 @@ def _nearest(name: str, direction: int | None, anchor: Anchor) -> date | None:
     published = anchor.published
     if published is None:
         return None
-    first, last = {None: (-366, AHEAD_DAYS), -1: (-366, -1), 0: (-366, 366), 1: (1, 366)}[direction]
+    if direction is None and anchor.tense() == "future":
+        direction = 1
+    first, last = {None: (-366, AHEAD_DAYS), -1: (-366, -1), 0: (-366, 366), 1: (0, 366)}[direction]
     years = (0,) if direction == 0 else (1, 0, -1)
     days = [day for year in years if (day := holiday_day(name, published.year + year)) is not None]
     return next((day for day in days if first <= (day - published).days <= last), None)

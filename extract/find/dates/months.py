@@ -47,7 +47,7 @@ def _month_of(day: date) -> tuple[int, int]:
 
 def quarter_of(phrase: Phrase, anchor: Anchor) -> str | None:
     """A numbered quarter: of the year named, else the latest one that has begun."""
-    number = phrase.ordinal() or phrase.integer("QUARTER-CODE")
+    number = phrase.ordinal() or phrase.integer("QUARTER-CODE") or 4
     if number is None or not 1 <= number <= 4:  # noqa: PLR2004 - quarters
         return None
     year = year_said(phrase, anchor)
@@ -76,18 +76,24 @@ def half_of(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def season(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A season: of the year named, else the latest one that has begun; "last" and "next" keep off the present one."""
+    """A season: of the year named, else the latest one that has begun, or in no past tense one that soon will.
+
+    "Last" and "next" keep off the present one.
+    """
     name, published = phrase.meaning("SEASON"), anchor.published
     if name is None:
         return None
-    if "YEAR" in phrase:
-        return f"{phrase.year():04}-{name}"
+    if "YEAR" in phrase or "YEARSPAN" in phrase:
+        return f"{phrase.year() or int(phrase.text('YEARSPAN')[:4]):04}-{name}"
     if published is None:
         return None
     year, direction = published.year, phrase.integer("DIRECTION")
-    begun = published.month >= SEASON_STARTS[name]
+    start = SEASON_STARTS[name]
+    begun = published.month >= start
     if direction == 1 or (direction is None and anchor.tense() == "future"):
         year += begun
+    elif direction is None and anchor.tense() is None and 0 < start - published.month <= AHEAD_MONTHS:
+        pass
     elif direction != 0:
         present = days(f"{year:04}-{name}")
         running = begun and present is not None and published <= present[1]

@@ -119,9 +119,20 @@ class Anchor:
         finer = _NO_COARSER.get(unit, ("D",))
         return next((day for kind, day in reversed(self._spoken) if kind in finer), None)
 
+    def begun(self) -> date | None:
+        """The day last spoken of; that of publication, if that day is to come and the verb in no future tense."""
+        day = self.near("D")
+        if day is None or self.published is None or day <= self.published or self.tense() == "future":
+            return day
+        return self.published
+
     def near(self, unit: str) -> date | None:
         """The same, or the day of publication where the text has spoken of none."""
         return self.spoken(unit) or self.published
+
+    def is_far(self, day: date, distance: timedelta) -> bool:
+        """Whether a day lies further from publication than that, or that is not known."""
+        return self.published is None or abs(self.published - day) > distance
 
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """The year in which the text has already put this month, or day of a month."""

@@ -7,6 +7,8 @@ from extract.find.dates import (
     holidays,
     months,
     relative,
+    sets,
+    story,
     years,
 )
 from extract.find.dates.phrase import Resolver
@@ -17,6 +19,9 @@ RESOLVERS: dict[str, Resolver] = {
     "month-year": months.month_year,
     "month": months.bare_month,
     "weekday": days.weekday,
+    "weekday-told": story.weekday_told,
+    "some-weekday": story.some_weekday,
+    "nth-weekday": story.nth_weekday,
     "day-name": days.day_name,
     "day-of-month": days.day_of_month,
     "day-of-relative-month": days.day_of_relative_month,
@@ -60,9 +65,9 @@ RESOLVERS: dict[str, Resolver] = {
     "age": durations.age,
     "part-of-unit": durations.part_of_unit,
     "named-day": days.named_day,
-    "every-unit": durations.every_unit,
-    "every-weekday": durations.every_weekday,
-    "every-month": durations.every_month,
-    "every-season": durations.every_season,
-    "frequency": durations.frequency,
+    "every-unit": sets.every_unit,
+    "every-weekday": sets.every_weekday,
+    "every-month": sets.every_month,
+    "every-season": sets.every_season,
+    "frequency": sets.frequency,
 }

@@ -26,11 +26,47 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     if any(_promises(word, verb) for word in auxiliaries) or _is_timetabled(verb, span.root, vocabulary):
         return "future"
     if (planner := _planner(verb, auxiliaries, vocabulary)) is not None:
-        return "past" if _is_pluperfect(planner) else "future"
+        return "past" if _is_pluperfect(planner) or _is_overtaken(planner) else "future"
     past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
-    if deadline is None or _is_pluperfect(verb):
-        return "past" if past else None
-    return None if past and deadline == "?" else "future"
+    if deadline is None:
+        return _invited(verb, span, vocabulary) or ("past" if past else None)
+    return _deadline(deadline, verb, span, vocabulary, past=past)
+
+
+def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary, *, past: bool) -> Tense | None:
+    """The tense of what is done by, until or before a day."""
+    lasted = vocabulary.meaning("LASTING", verb.lower_) or vocabulary.meaning("LASTING", verb.head.lower_)
+    if past and (_is_pluperfect(verb) or deadline == "~"):
+        return "past"
+    if deadline == "!":
+        return "past" if lasted is not None else "future"
+    if deadline == "~" and span.root.dep_ != "pobj":
+        return None
+    foretold = deadline == ">" or vocabulary.meaning("FORETELLING", verb.lower_) is not None
+    return "future" if foretold or not past else None
+
+
+def _invited(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
+    """Future for what somebody was invited to: "invited them to talks on Friday", not "invited them on Friday"."""
+    if vocabulary.meaning("INVITING", verb.lower_) is None or _is_direct(span.root, verb):
+        return None
+    return "future" if span.root.dep_ in {"pobj", "npadvmod"} else None
+
+
+def _is_direct(time: Token, verb: Token) -> bool:
+    """Whether the time is the verb's own, at most by a preposition."""
+    return time.head == verb or (time.head.pos_ == "ADP" and time.head.head == verb)
+
+
+def _is_overtaken(planner: Token) -> bool:
+    """Whether it was a plan in a clause beside the event: "the swap that was planned for Sunday collapsed"."""
+    verb = planner.head if planner.pos_ == "ADJ" else planner
+    was = verb.tag_ == "VBD" or any(word.tag_ == "VBD" for word in _auxiliaries(verb))
+    return was and planner.pos_ != "NOUN" and verb.dep_ in {"relcl", "advcl"} and _auxiliary_or_be(verb)
+
+
+def _auxiliary_or_be(verb: Token) -> bool:
+    return verb.lemma_ == "be" or any(word.dep_ == "auxpass" for word in _auxiliaries(verb))
 
 
 def _governor(token: Token, vocabulary: Vocabulary) -> Token | None:
@@ -54,8 +90,9 @@ def _planner(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> T
 
     Infinitives that are plans by themselves: "is to meet Friday", "guidelines to be published in May".
     """
-    if _plans(verb, vocabulary):
-        return verb
+    plans = [word for word in (verb, *verb.children) if word == verb or word.dep_ == "acomp"]
+    if (planner := next((word for word in plans if _plans(word, vocabulary)), None)) is not None:
+        return planner
     if all(word.tag_ != "TO" for word in auxiliaries):
         return None
     if _plans(verb.head, vocabulary) or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT):
@@ -73,10 +110,9 @@ def _is_timetabled(verb: Token, time: Token, vocabulary: Vocabulary) -> bool:
     """Whether the present tense tells when something is: "the vote is Friday", "they are to vote", "play on Friday"."""
     if verb.tag_ not in _PRESENT:
         return False
-    direct = time.head == verb or (time.head.pos_ == "ADP" and time.head.head == verb)
     if verb.lemma_ == "be":
         return time.head == verb or any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in verb.children)
-    return direct and vocabulary.meaning("TIMETABLED", verb.lower_) is not None
+    return time.dep_ in {"npadvmod", "pobj", "prep"} and vocabulary.meaning("TIMETABLED", verb.lower_) is not None
 
 
 def _promises(auxiliary: Token, verb: Token) -> bool:

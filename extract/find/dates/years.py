@@ -1,5 +1,6 @@
 """Resolvers of expressions that name years: single years, spans, decades, centuries."""
 
+from extract.find.dates.numbers import year_of
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import existing
 
@@ -11,7 +12,7 @@ def year(phrase: Phrase, anchor: Anchor) -> str | None:
     """A year in figures or words."""
     if figures := "".join(filter(str.isdigit, phrase.text("FISCAL"))):
         return "20"[: 4 - len(figures)] + figures
-    number = phrase.year()
+    number = phrase.year() or year_of([token.lower_ for token in phrase.span], phrase.vocabulary)
     return f"{number:04}" if number is not None else None
 
 

@@ -1,0 +1,36 @@
+"""Resolvers of recurring sets: the unit, weekday, month or season without a place in the calendar."""
+
+from extract.find.dates.clock import clock_time
+from extract.find.dates.durations import period
+from extract.find.dates.phrase import Anchor, Phrase
+
+_ANY = {"Y": "XXXX", "Q": "XXXX-QX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
+
+
+def every_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Every year, $60,000 a year: the unit without a place in the calendar."""
+    unit = phrase.meaning("UNIT", "UNITS")
+    return _ANY.get(unit, period(1, unit)) if unit is not None else None
+
+
+def every_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Every Monday, Mondays, with or without a part of the day or a time by the clock."""
+    number = phrase.meaning("WEEKDAY", "WEEKDAYS")
+    time = phrase.meaning("PART", "PARTS") or (clock_time(phrase) if "TIME" in phrase else None)
+    return f"XXXX-WXX-{number}" + (f"T{time}" if time else "")
+
+
+def every_month(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Every July."""
+    number = phrase.integer("MONTH")
+    return f"XXXX-{number:02}" if number is not None else None
+
+
+def every_season(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Every summer."""
+    return f"XXXX-{phrase.meaning('SEASON')}"
+
+
+def frequency(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Daily, annually."""
+    return phrase.meaning("FREQUENCY")
