@@ -6,11 +6,12 @@ from spacy.tokens import Span, Token
 
 from extract.find.quotes.cues import Cue, Frame
 from extract.find.quotes.layout import FINAL, OPENING, sentence_end, sentence_start, trim
-from extract.find.quotes.parenthesis import fronted
-from extract.parse.syntax import FINITE, agent, child
+from extract.find.quotes.parenthesis import fronted, opening
+from extract.parse.syntax import FINITE, agent, child, is_passive
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _ADVERBIAL = frozenset({"after", "before", "as", "while", "when", "because", "since", "until", "although", "though"})
+_ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 _REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
@@ -72,7 +73,8 @@ def _clause_or_sentence(cue: Cue) -> list[Span]:
     """The clause behind a cue, else the sentence around it."""
     if cue.rule.word == "preposition":
         return _qualified(cue)
-    return clause(cue) or fronted(cue.token)
+    said = clause(cue)
+    return [*opening(cue.token, said[0]), *said] if said else fronted(cue.token)
 
 
 def _qualified(cue: Cue) -> list[Span]:
@@ -118,9 +120,26 @@ def _rest(cue: Cue) -> list[Span]:
 
 def _infinitive(cue: Cue) -> list[Span]:
     for part in cue.token.rights:
-        if part.dep_ in {"xcomp", "acl"} and any(t.dep_ == "aux" and t.tag_ == "TO" for t in part.lefts):
+        if part.dep_ in {"xcomp", "acl"} and _is_infinitive(part):
             return _whole(part)
     return []
+
+
+def _request(cue: Cue) -> list[Span]:
+    """Who is asked and what for: "urged Chile to withdraw", "called on Chile to withdraw", "called for calm"."""
+    verb, doc = cue.token, cue.token.doc
+    parts = [part for part in verb.rights if part.dep_ in _ASKED and doc[part.left_edge.i - 1].text != ","]
+    named = [part for part in parts if part.dep_ == "prep" and part.lower_ in cue.rule.preposition]
+    if is_passive(verb):
+        named = []  # "was called a liar for …"
+    if not named and not any(_is_infinitive(t) for part in parts for t in (part, *part.rights)):
+        return []
+    start = named[0].i + 1 if named and named[0] is parts[0] else parts[0].left_edge.i
+    return _nonempty(trim(doc, start, parts[-1].right_edge.i + 1))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.tag_ == "TO" for t in verb.lefts)
 
 
 def _object(cue: Cue) -> list[Span]:
@@ -139,7 +158,7 @@ def _predicate(cue: Cue) -> list[Span]:
     """An object and what is said of it: "called the plan a disaster", "accused Chile of lying"."""
     target = _child_behind(cue.token, "dobj", "ccomp", "nsubj", "oprd")
     if target is None:
-        return _of_subject(cue)
+        return _of_subject(cue) or _of_antecedent(cue)
     if target.dep_ == "ccomp" and target.tag_ == "VB" and target.lemma_ != "be":
         return []  # "called Rivas to congratulate her"
     doc, last = cue.token.doc, target.right_edge.i
@@ -157,6 +176,13 @@ def _of_subject(cue: Cue) -> list[Span]:
     subject = child(cue.token, "nsubjpass")
     said = next((p for p in cue.token.rights if p.dep_ == "prep" and p.lower_ in cue.rule.preposition), None)
     return [*_whole(subject), *_whole(said)] if subject is not None and said is not None else []
+
+
+def _of_antecedent(cue: Cue) -> list[Span]:
+    """What is said of the noun that a relative clause stands behind: "a plan that Flores described as a crime"."""
+    relative = next((part for part in cue.token.lefts if part.dep_ in {"dobj", "nsubj"} and part.tag_ in {"WDT", "WP"}), None)
+    said = next((p for p in cue.token.rights if p.dep_ == "oprd" or p.lower_ in cue.rule.preposition), None)
+    return _whole(said) if relative is not None and said is not None and cue.token.dep_ == "relcl" else []
 
 
 def _governed(cue: Cue) -> list[Span]:
@@ -205,6 +231,7 @@ _FRAMES: dict[Frame, Callable[[Cue], list[Span]]] = {
     "clause": _clause_or_sentence,
     "rest": _rest,
     "infinitive": _infinitive,
+    "request": _request,
     "object": _object,
     "predicate": _predicate,
     "preposition": _governed,

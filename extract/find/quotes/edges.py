@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Span, Token
 
-from extract.find.quotes.layout import CLOSING, PAUSES
+from extract.find.quotes.layout import CLOSING, OPENING, PAUSES
 from extract.parse.syntax import child
 
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
 _GROUNDS = frozenset({"because", "if", "unless", "since", "until"})
+_BACKSHIFTED = frozenset({"would", "could", "might", "should"})
+_CLOSERS = CLOSING | {","}
+_JOINT = 8  # tokens of a conjunction and adverbials between two predicates
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -33,11 +36,50 @@ def extend(span: Span, cue: Token) -> Span:
     return span
 
 
+def resume(span: Span, cue: Token) -> Span:
+    """The content with a further predicate that the parser hung elsewhere: "said they had doubts, but would sign"."""
+    further = _further(span)
+    if further is not None:
+        return span.doc[span.start : further.right_edge.i + 1]
+    for part in cue.rights:
+        if part.dep_ in {"conj", "ccomp"} and span.end <= part.i and part.left_edge.i - span.end <= _JOINT:
+            own = child(part, *_SUBJECTS)
+            if _is_backshifted(part, cue) if own is None else _is_taken_up(own, span, cue):
+                return span.doc[span.start : part.right_edge.i + 1]
+    return span
+
+
+def _further(span: Span) -> Token | None:
+    """The verb of a clause that an "and that" behind a clause with "that" adds to it."""
+    doc, end = span.doc, span.end
+    if span[0].lower_ != "that":
+        return None
+    while end < len(doc) and doc[end].text in _CLOSERS:
+        end += 1
+    joined = end + 1 < len(doc) and doc[end].dep_ == "cc" and doc[end + 1].lower_ == "that"
+    if not joined or doc[end + 1].dep_ != "mark" or doc[end + 1].head.i <= end + 1:
+        return None
+    return doc[end + 1].head
+
+
+def _is_backshifted(predicate: Token, cue: Token) -> bool:
+    """Whether a predicate without a subject is in the mood of reported speech: "…, but would sign"."""
+    return cue.tag_ == "VBD" and any(t.dep_ == "aux" and t.lower_ in _BACKSHIFTED for t in predicate.lefts)
+
+
+def _is_taken_up(subject: Token, span: Span, cue: Token) -> bool:
+    """Whether a clause goes on with the subject of the content, which isn't that of the cue: "Flores says she …, but she …"."""
+    speaker = child(cue, "nsubj")
+    if subject.pos_ != "PRON" or speaker is None or speaker.lower == subject.lower:
+        return False
+    return any(t.dep_ == "nsubj" and t.lower == subject.lower for t in span)
+
+
 def _goes_on(token: Token, cue: Token, span: Span, reports: Callable[[int], bool]) -> bool:
     """Whether a clause goes on with the reporter's: "… and denied", "…, referring to", "…, while Chile"."""
     match token.dep_:
         case "conj":
-            return token.tag_ == cue.tag_ and child(token, *_SUBJECTS) is None and reports(token.i)
+            return token.tag_ == cue.tag_ and _is_parallel(token) and reports(token.i)
         case "advcl" if token.tag_ == "VBG":
             return _is_set_off(token) and child(token, *_SUBJECTS) is None and reports(token.i)
         case "advcl":
@@ -50,11 +92,22 @@ def _goes_on(token: Token, cue: Token, span: Span, reports: Callable[[int], bool
             return False
 
 
+def _is_parallel(token: Token) -> bool:
+    """Whether a coordinated verb may be the reporter's: it has no subject, or one of its own behind a comma."""
+    own = child(token, *_SUBJECTS)
+    if own is None:
+        return True
+    return own.pos_ in {"PROPN","NOUN"} and any(t.text in PAUSES for t in token.doc[token.left_edge.i - 2 : token.left_edge.i])
+
+
 def _is_aside(token: Token) -> bool:
     """Whether a last relative clause or apposition is the reporter's remark: ", which …"; “…,” a swipe at …"."""
     if token.dep_ == "relcl":
         return _is_set_off(token) and token.left_edge.tag_ in {"WDT", "WP", "IN"}
-    return _is_set_off(token) and token.doc[max(0, token.left_edge.i - 2)].text in CLOSING
+    start = token.left_edge.i
+    marks = [t.text in CLOSING for t in token.doc[max(0, start - 2) : start]]
+    # two marks in a row, or one that opens here: a list of quotations
+    return _is_set_off(token) and sum(marks) == 1 and token.doc[start].text not in OPENING
 
 
 def _contrasts(clause: Token) -> bool:
@@ -62,8 +115,10 @@ def _contrasts(clause: Token) -> bool:
 
 
 def _is_set_off(clause: Token) -> bool:
-    """Whether a comma or dash stands before a clause."""
+    """Whether a comma or dash stands before a clause, a closing quotation mark between left aside."""
     start = clause.left_edge.i
+    if start > 1 and clause.doc[start - 1].text in CLOSING:
+        start -= 1
     return start > 0 and clause.doc[start - 1].text in PAUSES
 
 

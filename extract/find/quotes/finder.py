@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extract.find.quotes.blocks import blocks
 from extract.find.quotes.cues import Lexicon, QuotesRule, signs
 from extract.find.quotes.direct import DirectSpeech
 from extract.find.quotes.indirect import IndirectSpeech
@@ -56,7 +57,9 @@ class Quotes:
         direct = DirectSpeech(passage, cues, self._signs)
         found = self._printed(passage, dialogue)
         found += direct.attributions(quoted)
-        found += IndirectSpeech(passage, cues).attributions(direct.taken)
+        set_off = {made.cue.start: made for made in blocks(passage, cues) if made.cue.start not in direct.taken}
+        found += set_off.values()
+        found += IndirectSpeech(passage, cues).attributions({*direct.taken, *set_off})
         found += continued(found, quoted, passage, self._signs["continued"].id)
         share_sources(found)
         return outermost(found, self._nesting)

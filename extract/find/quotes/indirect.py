@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from extract.find.quotes.attribute import attribute
 from extract.find.quotes.content import content
 from extract.find.quotes.cues import Cue
-from extract.find.quotes.edges import cut, extend
+from extract.find.quotes.edges import cut, extend, resume
 from extract.find.quotes.passage import Passage
 from extract.parse.frames import Attribution
 
@@ -37,9 +37,12 @@ class IndirectSpeech:
         layout = self._passage.layout
         first, last = layout.line_start(cue.token.i), layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
-        if not spans or not self._is_weighty(cue, spans):
+        if not spans:
             return None
-        made = attribute(cue, [*spans[:-1], self._edged(cue, spans[-1])], self._passage)
+        spans = [*spans[:-1], self._edged(cue, spans[-1])]
+        if not self._is_weighty(cue, spans):
+            return None
+        made = attribute(cue, spans, self._passage)
         if made.source is None and (cue.rule.word == "noun" or not cue.takes("clause")):
             return None  # what only is an act or a view is a statement only if somebody has it
         return made
@@ -47,7 +50,7 @@ class IndirectSpeech:
     def _edged(self, cue: Cue, span: Span) -> Span:
         """The last span of a content, ending where the reported words end."""
         span = cut(self._passage.to_closing_mark(span), cue.token, self._reports)
-        return extend(span, cue.token) if span.start > cue.token.i else span
+        return resume(extend(span, cue.token), cue.token) if span.start > cue.token.i else span
 
     def _reports(self, token: int) -> bool:
         """Whether a token is a verb that attributes something."""

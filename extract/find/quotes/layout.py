@@ -16,6 +16,7 @@ FINAL = frozenset({".", "?", "!", "…", "...", "....", ";"})
 PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 OPENING = frozenset({"“", '"', "``", "''", "«", "„"})
 CLOSING = frozenset({"”", '"', "''", "»"})
+MARKS = OPENING | CLOSING | {"‘", "’", "'"}
 
 
 class Layout:

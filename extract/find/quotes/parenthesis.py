@@ -9,6 +9,7 @@ from extract.parse.syntax import TENSED, child
 
 _EDGE = PAUSES | {";", ":"}
 _CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
+_CONNECTIVES = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ"})  # "However, she said, …" goes on with the report
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
@@ -29,6 +30,15 @@ def interrupted(cue: Token) -> list[Span]:
         return []
     span = trim(cue.doc, sentence_start(cue.doc, comma), comma)
     return [span] if span is not None else []
+
+
+def opening(cue: Token, said: Span) -> list[Span]:
+    """The words before a cue between commas that goes on behind it: "In May, she said, the talks failed"."""
+    doc = cue.doc
+    if said.start <= cue.i or doc[said.start - 1].text not in PAUSES or said[0].dep_ == "mark":
+        return []
+    before = interrupted(cue)
+    return [span for span in before if len(span) > 1 or span[0].pos_ not in _CONNECTIVES]
 
 
 def _last_clause(cue: Token) -> list[Span]:

@@ -1,0 +1,56 @@
+"""Speech that a colon alone sets off: "Flores said: The talks are over", or a paragraph of its own below "She added:"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span
+
+from extract.find.quotes.adjacency import is_finite
+from extract.find.quotes.attribute import attribute
+from extract.find.quotes.content import content
+from extract.find.quotes.cues import Cue
+from extract.find.quotes.layout import FINAL, MARKS, sentence_end, trim
+from extract.find.quotes.passage import Passage
+from extract.parse.frames import Attribution
+from extract.parse.syntax import child
+
+_REACH = 12  # tokens between a cue and its colon: an addressee, a day
+
+
+def blocks(passage: Passage, cues: Iterable[Cue]) -> Iterator[Attribution]:
+    """The attributions of what stands behind a colon without quotation marks; their sources are always named."""
+    for cue in cues:
+        colon = _colon(cue) if _introduces(cue) else None
+        words = _behind(colon, passage) if colon is not None else None
+        if words is not None and not content(cue):
+            made = attribute(cue, [words], passage)
+            if made.source is not None:
+                yield made
+
+
+def _introduces(cue: Cue) -> bool:
+    """Whether a cue is a finite verb that has no object but those whom it is said to."""
+    if cue.rule.word != "verb" or not cue.takes("quotation") or not is_finite(cue.token):
+        return False
+    return cue.rule.hearer or child(cue.token, "dobj") is None
+
+
+def _colon(cue: Cue) -> int | None:
+    """The colon behind a cue and those whom it is said to."""
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + 1 + _REACH]:
+        if token.text == ":":
+            return token.i
+        if token.text in FINAL | MARKS or is_finite(token) or token.dep_ == "mark" or "\n" in token.text:
+            return None
+    return None
+
+
+def _behind(colon: int, passage: Passage) -> Span | None:
+    """The sentence behind a colon, or the whole of the next paragraph where the colon ends its own."""
+    doc, start = passage.doc, colon + 1
+    while start < len(doc) and doc[start].is_space:
+        start += 1
+    if start >= len(doc) or doc[start].text in MARKS:
+        return None
+    here = passage.layout.line_start(start) <= colon
+    words = trim(doc, start, sentence_end(doc, start) if here else passage.layout.line_end(start))
+    return words if words is not None and any(is_finite(t) for t in words) else None
