@@ -61,6 +61,8 @@ class Adjacency:
         if cue is not None:
             return cue
         token = self._doc[i]
+        if not (self._passage.stands_alone(quotation) or self._doc[quotation.left - 1].text in PAUSES):
+            return None  # the quotation belongs to the clause before it
         if token.pos_ != "VERB" or not is_finite(token) or i - quotation.right > _SHORT:
             return None
         return Cue(token, self._other) if quotation.end - quotation.start >= _SENTENCE else None

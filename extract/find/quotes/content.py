@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from extract.find.quotes.cues import Cue, Frame
 from extract.find.quotes.layout import FINAL, OPENING, sentence_end, sentence_start, trim
@@ -34,7 +34,9 @@ def clause(cue: Cue) -> list[Span]:
             return _from_mark(part)
         if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token):
             return _from_mark(part)
-    return _introduced(token) if token.pos_ in {"VERB", "AUX"} else []
+        if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
+            return _whole(part)
+    return _introduced(token)
 
 
 def is_aside(part: Token) -> bool:
@@ -52,6 +54,12 @@ def _from_mark(part: Token) -> list[Span]:
 def _is_declared(part: Token, token: Token) -> bool:
     """Whether a clause on a noun or verb is introduced as its content."""
     return _is_marked(part, {"that", "whether"} if token.pos_ == "NOUN" else {"that", "whether", "if"})
+
+
+def _is_bare(part: Token) -> bool:
+    """Whether a clause has a subject and a tense and no word that introduces it: "fears it would fail"."""
+    tensed = part.tag_ in FINITE or any(t.tag_ in FINITE for t in part.lefts)
+    return tensed and child(part, "nsubj", "nsubjpass") is not None and child(part, "mark", "advmod") is None
 
 
 def _is_marked(part: Token, marks: set[str] | frozenset[str]) -> bool:
@@ -74,7 +82,10 @@ def _clause_or_sentence(cue: Cue) -> list[Span]:
     if cue.rule.word == "preposition":
         return _qualified(cue)
     said = clause(cue)
-    return [*opening(cue.token, said[0]), *said] if said else fronted(cue.token)
+    if not said:
+        return fronted(cue.token)
+    before = opening(cue.token, said[0])
+    return [*before, *_nonempty(trim(cue.token.doc, said[0].start, cue.token.right_edge.i + 1))] if before else said
 
 
 def _qualified(cue: Cue) -> list[Span]:
@@ -84,12 +95,19 @@ def _qualified(cue: Cue) -> list[Span]:
     if governed_words & set(rule.unless) or (rule.only and not governed_words & set(rule.only)):
         return []
     start, end = token.left_edge.i, token.right_edge.i + 1
-    first, last = _bracketed(token) or (sentence_start(doc, start), sentence_end(doc, end))
+    first, last = _bracketed(token) or (sentence_start(doc, start), sentence_end(doc, token.i))
     before, behind = trim(doc, first, start), trim(doc, end, last)
+    if before is None and behind is None:  # the parser took the sentence for an apposition
+        behind = trim(doc, _comma(doc, token.i, last), last)
     if rule.only:  # "in a poll last month, …" speaks of the whole sentence only at its head
-        comma = next((i for i in range(end, min(end + _REACH, last)) if doc[i].text == ","), None)
-        return [] if before is not None or comma is None else _nonempty(trim(doc, comma, last))
+        comma = _comma(doc, end, min(end + _REACH, last))
+        return [] if before is not None or comma == min(end + _REACH, last) else _nonempty(trim(doc, comma, last))
     return [span for span in (before, behind) if span is not None]
+
+
+def _comma(doc: Doc, start: int, end: int) -> int:
+    """The first comma between two tokens, or the second of them."""
+    return next((i for i in range(start, end) if doc[i].text == ","), end)
 
 
 def _bracketed(token: Token) -> tuple[int, int] | None:
@@ -165,7 +183,8 @@ def _predicate(cue: Cue) -> list[Span]:
     told = target.dep_ != "dobj" or any(t.text in OPENING for t in doc[target.i + 1 : target.i + 2])
     for part in cue.token.rights:
         named = part.dep_ in {"prep", "advcl"} and part.lower_ in cue.rule.preposition
-        if named or part.dep_ == "oprd" or (part.dep_ == "xcomp" and (part.lemma_ == "be" or part.tag_ != "VB")):
+        second = part.dep_ == "dobj" and part.i > target.i  # "branded Chile a danger"
+        if named or second or part.dep_ == "oprd" or (part.dep_ == "xcomp" and (part.lemma_ == "be" or part.tag_ != "VB")):
             last, told = max(last, part.right_edge.i), True
     inner = any(t.dep_ == "prep" and t.lower_ in cue.rule.preposition for t in target.subtree)
     return _nonempty(trim(doc, target.left_edge.i, last + 1)) if told or inner else []
@@ -182,6 +201,8 @@ def _of_antecedent(cue: Cue) -> list[Span]:
     """What is said of the noun that a relative clause stands behind: "a plan that Flores described as a crime"."""
     relative = next((part for part in cue.token.lefts if part.dep_ in {"dobj", "nsubj"} and part.tag_ in {"WDT", "WP"}), None)
     said = next((p for p in cue.token.rights if p.dep_ == "oprd" or p.lower_ in cue.rule.preposition), None)
+    if said is not None and said.dep_ == "prep":
+        said = _child_behind(said, "pobj", "pcomp", "amod")
     return _whole(said) if relative is not None and said is not None and cue.token.dep_ == "relcl" else []
 
 

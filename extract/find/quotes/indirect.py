@@ -43,7 +43,7 @@ class IndirectSpeech:
         if not self._is_weighty(cue, spans):
             return None
         made = attribute(cue, spans, self._passage)
-        if made.source is None and (cue.rule.word == "noun" or not cue.takes("clause")):
+        if made.source is None and (cue.rule.word in {"noun", "adjective"} or not cue.takes("clause")):
             return None  # what only is an act or a view is a statement only if somebody has it
         return made
 

@@ -15,6 +15,8 @@ _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 def fronted(cue: Token) -> list[Span]:
     """The sentence around a parenthetical cue, without the attribution."""
+    if any(part.dep_ == "xcomp" and part.tag_ == "VB" for part in cue.rights):
+        return []  # "the debate is on: Flores vowed to win it"
     said = next((part for part in cue.lefts if part.dep_ == "ccomp"), None)
     if said is not None:
         return list(_without(said, cue))
@@ -53,9 +55,14 @@ def _last_clause(cue: Token) -> list[Span]:
     return interrupted(cue)
 
 
+def nearest_subject(cue: Token) -> Token | None:
+    """The subject of a cue; of two before it ("The talks, she said, were over") the one beside it."""
+    return next((part for part in reversed(list(cue.lefts)) if part.dep_ == "nsubj"), None) or child(cue, "nsubj")
+
+
 def _comma_before(cue: Token) -> int | None:
     """The comma right before the clause of a cue."""
-    subject = child(cue, "nsubj")
+    subject = nearest_subject(cue)
     comma = min(subject.left_edge.i if subject is not None else cue.i, cue.i) - 1
     return comma if comma > 0 and cue.doc[comma].text == "," else None
 

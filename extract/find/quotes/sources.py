@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.quotes.cues import Cue
+from extract.find.quotes.parenthesis import nearest_subject
 from extract.parse.syntax import TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
 
 _RELATIVE = frozenset({"who", "that", "which"})
@@ -50,7 +51,7 @@ def speaker(cue: Token) -> Token | None:
         passive = is_passive(verb)
         if passive and (by := agent(verb)) is not None:
             return by
-        own = child(verb, "nsubj", "csubj") if verb.i == cue.i else child(verb, "nsubj", "nsubjpass")
+        own = nearest_subject(verb) or child(verb, "csubj" if verb.i == cue.i else "nsubjpass")
         if own is not None and not (own.lower_ == "it" and verb.pos_ == "ADJ"):
             return _antecedent(own, verb)
         if own is None and ((verb.i == cue.i and passive) or child(verb, "expl") is not None):
