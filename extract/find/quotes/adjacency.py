@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from spacy.tokens import Span, Token
 
 from extract.find.quotes.content import is_aside
-from extract.find.quotes.cues import Cue, QuotesRule
+from extract.find.quotes.cues import Cue, QuotesRule, voice
 from extract.find.quotes.layout import CLOSING, FINAL, OPENING, PAUSES
 from extract.find.quotes.passage import Passage
 from extract.find.quotes.quotation import Quotation
@@ -52,7 +52,7 @@ class Adjacency:
                 return None
             cue = self._cue(i, quotation)
             if cue is not None and self._closes(cue, start):
-                return cue if pause or not _goes_on(cue.token) else None
+                return self._voiced(cue) if pause or not _goes_on(cue.token) else None
         return None
 
     def _cue(self, i: int, quotation: Quotation) -> Cue | None:
@@ -66,6 +66,11 @@ class Adjacency:
         if token.pos_ != "VERB" or not is_finite(token) or i - quotation.right > _SHORT:
             return None
         return Cue(token, self._other) if quotation.end - quotation.start >= _SENTENCE else None
+
+    def _voiced(self, cue: Cue) -> Cue:
+        """The cue itself, or that of "saying" in "was quoted as saying"."""
+        said = voice(cue.token)
+        return self._cues.get(said.i, cue) if said is not None else cue
 
     def _closes(self, cue: Cue, start: int) -> bool:
         """Whether the clause of the cue is just the attribution of what stands before `start`."""

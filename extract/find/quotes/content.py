@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.quotes.cues import Cue, Frame
+from extract.find.quotes.cues import Cue, Frame, voice
 from extract.find.quotes.layout import FINAL, OPENING, sentence_end, sentence_start, trim
 from extract.find.quotes.parenthesis import fronted, opening
 from extract.parse.syntax import FINITE, agent, child, is_passive
@@ -30,13 +30,24 @@ def clause(cue: Cue) -> list[Span]:
     """The clause behind a cue, its "that" or "whether" included."""
     token = cue.token
     for part in token.rights:
-        if part.dep_ == "ccomp" and not _is_marked(part, _ADVERBIAL) and not is_aside(part):
+        if part.dep_ == "ccomp" and not _is_marked(part, _ADVERBIAL) and not _is_anothers(part, token):
             return _from_mark(part)
         if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token):
             return _from_mark(part)
         if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
             return _whole(part)
     return _introduced(token)
+
+
+def _is_anothers(part: Token, cue: Token) -> bool:
+    """Whether a clause is an aside, or the verb above says it: "Flores said, when asked by reporters, that …"."""
+    that = next((t for t in part.lefts if t.dep_ == "mark" and t.lower_ in {"that", "whether"}), None)
+    return is_aside(part) if that is None else _is_taken_up(that, cue)
+
+
+def _is_taken_up(that: Token, cue: Token) -> bool:
+    """Whether a "that" behind a comma goes on with the clause around that of the cue."""
+    return cue.dep_ == "advcl" and that.i > cue.i + 1 and that.nbor(-1).text == ","
 
 
 def is_aside(part: Token) -> bool:
@@ -71,8 +82,10 @@ def _introduced(token: Token) -> list[Span]:
     doc = token.doc
     for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
         if mark.dep_ == "mark" and mark.lower_ in {"that", "whether"} and mark.head.i > mark.i:
+            if _is_taken_up(mark, token):
+                break
             return _nonempty(trim(doc, mark.i, mark.head.right_edge.i + 1))
-        if mark.tag_ in FINITE or mark.text in FINAL:
+        if mark.tag_ in FINITE or mark.text in FINAL or (mark.dep_ == "xcomp" and mark.pos_ == "VERB"):
             break
     return []
 
@@ -163,7 +176,7 @@ def _is_infinitive(verb: Token) -> bool:
 def _object(cue: Cue) -> list[Span]:
     """An object with the phrases right behind it that parsers hang on the verb: "criticized Chile for its raids"."""
     target = _child_behind(cue.token, "dobj")
-    if target is None:
+    if target is None or voice(cue.token) is not None:
         return []
     end = target.right_edge.i + 1
     for part in cue.token.rights:

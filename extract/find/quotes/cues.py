@@ -62,6 +62,12 @@ def signs(rules: Iterable[QuotesRule]) -> dict[Sign, QuotesRule]:
     return {rule.sign: rule for rule in rules if rule.sign is not None}
 
 
+def voice(verb: Token) -> Token | None:
+    """The verb of saying that one like "quote" hands somebody's words over to: "was quoted as saying"."""
+    as_ = next((part for part in verb.rights if part.dep_ == "prep" and part.lower_ == "as"), None)
+    return next((part for part in as_.rights if part.dep_ == "pcomp" and part.tag_ == "VBG"), None) if as_ else None
+
+
 class Lexicon:
     """The cue words of all rules by lemma and form, as numbers of the vocabulary."""
 

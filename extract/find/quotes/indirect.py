@@ -34,6 +34,8 @@ class IndirectSpeech:
     def _attributed(self, cue: Cue) -> Attribution | None:
         if cue.rule.only and cue.token.head.i in self._verbs:
             return None  # "in a poll, most said": the verb attributes
+        if cue.takes("object") and cue.token.dep_ == "acl" and cue.token.tag_ == "VBG" and not _is_vehicle(cue):
+            return None  # "villagers opposing the mine" tells who they are
         layout = self._passage.layout
         first, last = layout.line_start(cue.token.i), layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
@@ -60,3 +62,8 @@ class IndirectSpeech:
         """Whether the content has the words that the rule asks for, or some in quotation marks."""
         words = [t.i for span in spans for t in span if not t.is_punct]
         return len(words) >= cue.rule.least or any(i in self._passage.inside for i in words)
+
+
+def _is_vehicle(cue: Cue) -> bool:
+    """Whether the noun that a cue stands behind is a text: "a letter condemning the raid"."""
+    return cue.token.head.lemma_.lower() in cue.rule.vehicle

@@ -15,6 +15,8 @@ _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 def fronted(cue: Token) -> list[Span]:
     """The sentence around a parenthetical cue, without the attribution."""
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "as":
+        cue = cue.head.head  # "…, she was quoted as saying"
     if any(part.dep_ == "xcomp" and part.tag_ == "VB" for part in cue.rights):
         return []  # "the debate is on: Flores vowed to win it"
     said = next((part for part in cue.lefts if part.dep_ == "ccomp"), None)

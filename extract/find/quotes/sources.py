@@ -79,14 +79,24 @@ def _controller(verb: Token) -> Token | None:
             return head.head if _is_purpose(verb) and head.head.pos_ in _VERBAL else head
         case "xcomp":
             return child(head, "dobj", "dative") or head
+        case "advcl" if _is_held(verb):
+            return child(head, "dobj")
         case "conj" | "advcl" | "dep" | "parataxis" | "acomp" | "oprd":
             return head
         case "ccomp" if verb.pos_ == "ADJ":
             return head
+        case "pcomp" if head.lower_ == "as" and head.head.pos_ in _VERBAL:
+            return child(head.head, "nsubjpass") or child(head.head, "dobj") or head.head
         case "pcomp":
             return head.head if head.dep_ in {"prep", "agent"} else None
         case _:
             return None
+
+
+def _is_held(verb: Token) -> bool:
+    """Whether a participle stands right behind the object that it tells of: "left many wondering"."""
+    held = child(verb.head, "dobj")
+    return verb.tag_ == "VBG" and held is not None and held.right_edge.i + 1 == verb.left_edge.i
 
 
 def _is_purpose(verb: Token) -> bool:
