@@ -12,6 +12,7 @@ from extract.parse.syntax import FINITE, agent, child, is_passive
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _ADVERBIAL = frozenset({"after", "before", "as", "while", "when", "because", "since", "until", "although", "though"})
 _ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
+_CONDITIONAL = frozenset({"if", "unless"})
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 _REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
 _LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
@@ -30,9 +31,10 @@ def clause(cue: Cue) -> list[Span]:
     """The clause behind a cue, its "that" or "whether" included."""
     token = cue.token
     for part in token.rights:
-        if part.dep_ == "ccomp" and not _is_marked(part, _ADVERBIAL) and not _is_anothers(part, token):
+        adverbial = _ADVERBIAL if cue.rule.conditional else _ADVERBIAL | _CONDITIONAL
+        if part.dep_ == "ccomp" and not _is_marked(part, adverbial) and not _is_anothers(part, token):
             return _from_mark(part)
-        if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, token):
+        if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, cue):
             return _from_mark(part)
         if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
             return _whole(part)
@@ -62,9 +64,10 @@ def _from_mark(part: Token) -> list[Span]:
     return _nonempty(trim(part.doc, next(marks, part.left_edge.i), part.right_edge.i + 1))
 
 
-def _is_declared(part: Token, token: Token) -> bool:
+def _is_declared(part: Token, cue: Cue) -> bool:
     """Whether a clause on a noun or verb is introduced as its content."""
-    return _is_marked(part, {"that", "whether"} if token.pos_ == "NOUN" else {"that", "whether", "if"})
+    asked = cue.rule.conditional and cue.token.pos_ != "NOUN"
+    return _is_marked(part, {"that", "whether", "if"} if asked else {"that", "whether"})
 
 
 def _is_bare(part: Token) -> bool:
@@ -82,7 +85,7 @@ def _introduced(token: Token) -> list[Span]:
     doc = token.doc
     for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
         if mark.dep_ == "mark" and mark.lower_ in {"that", "whether"} and mark.head.i > mark.i:
-            if _is_taken_up(mark, token):
+            if _is_taken_up(mark, token) or mark.nbor(-1).dep_ == "cc":
                 break
             return _nonempty(trim(doc, mark.i, mark.head.right_edge.i + 1))
         if mark.tag_ in FINITE or mark.text in FINAL or (mark.dep_ == "xcomp" and mark.pos_ == "VERB"):

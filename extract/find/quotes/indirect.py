@@ -47,6 +47,8 @@ class IndirectSpeech:
         made = attribute(cue, spans, self._passage)
         if made.source is None and (cue.rule.word in {"noun", "adjective"} or not cue.takes("clause")):
             return None  # what only is an act or a view is a statement only if somebody has it
+        if cue.rule.word == "adjective" and made.source is not None and made.source.root.lower_ in cue.rule.unless:
+            return None
         return made
 
     def _edged(self, cue: Cue, span: Span) -> Span:
