@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Span, Token
 
-from extract.find.quotes.content import is_aside
+from extract.find.quotes.clauses import is_aside
 from extract.find.quotes.cues import Cue, QuotesRule, voice
 from extract.find.quotes.layout import CLOSING, FINAL, OPENING, PAUSES
 from extract.find.quotes.passage import Passage

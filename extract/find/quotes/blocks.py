@@ -1,4 +1,4 @@
-"""Speech that a colon alone sets off: "Flores said: The talks are over", or a paragraph of its own below "She added:"."""
+"""Speech that a colon alone sets off: "Flores said: The talks are over", or the paragraph below "She added:"."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,14 +16,20 @@ from extract.parse.syntax import child
 _REACH = 12  # tokens between a cue and its colon: an addressee, a day
 
 
-def blocks(passage: Passage, cues: Iterable[Cue]) -> Iterator[Attribution]:
-    """The attributions of what stands behind a colon without quotation marks; their sources are always named."""
+def blocks(passage: Passage, cues: Iterable[Cue], taken: set[int]) -> Iterator[Attribution]:
+    """The attributions of what stands behind a colon without quotation marks; their sources are always named.
+
+    Passes over cues at the tokens of `taken`, and adds those that it uses.
+    """
     for cue in cues:
+        if cue.token.i in taken:
+            continue
         colon = _colon(cue) if _introduces(cue) else None
         words = _behind(colon, passage) if colon is not None else None
         if words is not None and not content(cue):
             made = attribute(cue, [words], passage)
             if made.source is not None:
+                taken.add(cue.token.i)
                 yield made
 
 

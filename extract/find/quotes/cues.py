@@ -35,14 +35,17 @@ class QuotesRule(Rule):
     frame: list[Frame] = Field(default=[], description="where the content stands, the likeliest first")
     preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
     only: list[str] = Field(default=[], description="words of which one is governed by the cue: a poll, a study")
-    unless: list[str] = Field(default=[], description="words that, governed by the cue, say nothing: a plan, a rule; subjects that nobody is meant by")
+    unless: list[str] = Field(
+        default=[],
+        description="words that, governed by the cue, say nothing: a plan, a rule; subjects that nobody is meant by",
+    )
     sign: Sign | None = Field(default=None, description="what print, instead of a word, shows the attribution")
     least: int = Field(
         default=1, description="words that the content has at least, if none of them is in quotation marks"
     )
     nests: bool = Field(default=False, description="is a record of its own also in the content of another attribution")
     vehicle: list[str] = Field(default=[], description="nouns for texts that speak for those who issue them")
-    conditional: bool = Field(default=False, description="a clause that begins with \"if\" is what is said or asked")
+    conditional: bool = Field(default=False, description='a clause that begins with "if" is what is said or asked')
     hearer: bool = Field(default=False, description="the object is the addressee")
 
 

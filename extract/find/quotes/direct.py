@@ -6,7 +6,8 @@ from spacy.tokens import Span
 
 from extract.find.quotes.adjacency import Adjacency, is_finite
 from extract.find.quotes.attribute import attribute
-from extract.find.quotes.content import clause, content
+from extract.find.quotes.clauses import clause
+from extract.find.quotes.content import content
 from extract.find.quotes.cues import Cue, QuotesRule, Sign
 from extract.find.quotes.layout import FINAL, PAUSES, sentence_start, trim
 from extract.find.quotes.parenthesis import interrupted

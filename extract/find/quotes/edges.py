@@ -68,7 +68,7 @@ def _is_backshifted(predicate: Token, cue: Token) -> bool:
 
 
 def _is_taken_up(subject: Token, span: Span, cue: Token) -> bool:
-    """Whether a clause goes on with the subject of the content, which isn't that of the cue: "Flores says she …, but she …"."""
+    """Whether a clause goes on with the subject of the content, not of the cue: "Flores says she …, but she …"."""
     speaker = child(cue, "nsubj")
     if subject.pos_ != "PRON" or speaker is None or speaker.lower == subject.lower:
         return False
@@ -97,7 +97,8 @@ def _is_parallel(token: Token) -> bool:
     own = child(token, *_SUBJECTS)
     if own is None:
         return True
-    return own.pos_ in {"PROPN","NOUN"} and any(t.text in PAUSES for t in token.doc[token.left_edge.i - 2 : token.left_edge.i])
+    before = token.doc[max(0, token.left_edge.i - 2) : token.left_edge.i]
+    return own.pos_ in {"PROPN", "NOUN"} and any(t.text in PAUSES for t in before)
 
 
 def _is_aside(token: Token) -> bool:

@@ -57,9 +57,9 @@ class Quotes:
         direct = DirectSpeech(passage, cues, self._signs)
         found = self._printed(passage, dialogue)
         found += direct.attributions(quoted)
-        set_off = {made.cue.start: made for made in blocks(passage, cues) if made.cue.start not in direct.taken}
-        found += set_off.values()
-        found += IndirectSpeech(passage, cues).attributions({*direct.taken, *set_off})
+        taken = set(direct.taken)
+        found += blocks(passage, cues, taken)
+        found += IndirectSpeech(passage, cues).attributions(taken)
         found += continued(found, quoted, passage, self._signs["continued"].id)
         share_sources(found)
         return outermost(found, self._nesting)

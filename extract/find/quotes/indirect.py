@@ -32,10 +32,8 @@ class IndirectSpeech:
         return list(found.values())
 
     def _attributed(self, cue: Cue) -> Attribution | None:
-        if cue.rule.only and cue.token.head.i in self._verbs:
+        if _describes(cue) or (cue.rule.only and cue.token.head.i in self._verbs):
             return None  # "in a poll, most said": the verb attributes
-        if cue.takes("object") and cue.token.dep_ == "acl" and cue.token.tag_ == "VBG" and not _is_vehicle(cue):
-            return None  # "villagers opposing the mine" tells who they are
         layout = self._passage.layout
         first, last = layout.line_start(cue.token.i), layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
@@ -45,11 +43,7 @@ class IndirectSpeech:
         if not self._is_weighty(cue, spans):
             return None
         made = attribute(cue, spans, self._passage)
-        if made.source is None and (cue.rule.word in {"noun", "adjective"} or not cue.takes("clause")):
-            return None  # what only is an act or a view is a statement only if somebody has it
-        if cue.rule.word == "adjective" and made.source is not None and made.source.root.lower_ in cue.rule.unless:
-            return None
-        return made
+        return made if _is_somebodys(made, cue) else None
 
     def _edged(self, cue: Cue, span: Span) -> Span:
         """The last span of a content, ending where the reported words end."""
@@ -66,6 +60,14 @@ class IndirectSpeech:
         return len(words) >= cue.rule.least or any(i in self._passage.inside for i in words)
 
 
-def _is_vehicle(cue: Cue) -> bool:
-    """Whether the noun that a cue stands behind is a text: "a letter condemning the raid"."""
-    return cue.token.head.lemma_.lower() in cue.rule.vehicle
+def _describes(cue: Cue) -> bool:
+    """Whether a participle tells who somebody is: "villagers opposing the mine", not "a letter opposing the mine"."""
+    participle = cue.token.dep_ == "acl" and cue.token.tag_ == "VBG" and cue.takes("object")
+    return participle and cue.token.head.lemma_.lower() not in cue.rule.vehicle
+
+
+def _is_somebodys(made: Attribution, cue: Cue) -> bool:
+    """Whether an attribution has the source that it needs: what is only an act or a view is somebody's."""
+    if made.source is None:
+        return cue.rule.word not in {"noun", "adjective"} and cue.takes("clause")
+    return cue.rule.word != "adjective" or made.source.root.lower_ not in cue.rule.unless

@@ -111,3 +111,9 @@ def trim(doc: Doc, start: int, end: int) -> Span | None:
     while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in _TIGHT)):
         end -= 1
     return doc[start:end] if start < end else None
+
+
+def phrases(doc: Doc, start: int, end: int) -> list[Span]:
+    """What `trim` leaves, as a list of one span or none."""
+    span = trim(doc, start, end)
+    return [span] if span is not None else []

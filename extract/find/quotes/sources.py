@@ -77,20 +77,21 @@ def _controller(verb: Token) -> Token | None:
     match verb.dep_:
         case "acl" | "relcl":
             return head.head if _is_purpose(verb) and head.head.pos_ in _VERBAL else head
-        case "xcomp":
+        case "xcomp" | "advcl" if verb.dep_ == "xcomp" or _is_held(verb):
             return child(head, "dobj", "dative") or head
-        case "advcl" if _is_held(verb):
-            return child(head, "dobj")
         case "conj" | "advcl" | "dep" | "parataxis" | "acomp" | "oprd":
             return head
         case "ccomp" if verb.pos_ == "ADJ":
             return head
-        case "pcomp" if head.lower_ == "as" and head.head.pos_ in _VERBAL:
-            return child(head.head, "nsubjpass") or child(head.head, "dobj") or head.head
-        case "pcomp":
-            return head.head if head.dep_ in {"prep", "agent"} else None
+        case "pcomp" if head.dep_ in {"prep", "agent"}:
+            return _quoted(head.head) if head.lower_ == "as" else head.head
         case _:
             return None
+
+
+def _quoted(verb: Token) -> Token:
+    """Whose words a verb like "quote" hands on, before "as saying"."""
+    return child(verb, "nsubjpass") or child(verb, "dobj") or verb
 
 
 def _is_held(verb: Token) -> bool:

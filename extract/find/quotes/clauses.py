@@ -1,0 +1,78 @@
+"""The clause that a cue takes: "said that the talks had failed", "fears it would fail", "made it clear that …"."""
+
+from spacy.tokens import Span, Token
+
+from extract.find.quotes.cues import Cue
+from extract.find.quotes.layout import FINAL, phrases
+from extract.parse.syntax import FINITE, child
+
+_ADVERBIAL = frozenset({"after", "before", "as", "while", "when", "because", "since", "until", "although", "though"})
+_CONDITIONAL = frozenset({"if", "unless"})
+_DECLARATIVE = frozenset({"that", "whether"})
+_REACH = 10  # tokens between a verb and its "that": an addressee, a place, a day
+
+
+def clause(cue: Cue) -> list[Span]:
+    """The clause behind a cue, its "that" or "whether" included."""
+    token = cue.token
+    adverbial = _ADVERBIAL if cue.rule.conditional else _ADVERBIAL | _CONDITIONAL
+    for part in token.rights:
+        if part.dep_ == "ccomp" and not _is_marked(part, adverbial) and not _is_anothers(part, token):
+            return _from_mark(part)
+        if part.dep_ in {"acl", "advcl", "xcomp"} and _is_declared(part, cue):
+            return _from_mark(part)
+        if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
+            return phrases(part.doc, part.left_edge.i, part.right_edge.i + 1)
+    return _introduced(token)
+
+
+def _is_anothers(part: Token, cue: Token) -> bool:
+    """Whether a clause is an aside, or the verb above says it: "Flores said, when asked by reporters, that …"."""
+    that = next((t for t in part.lefts if t.dep_ == "mark" and t.lower_ in _DECLARATIVE), None)
+    return is_aside(part) if that is None else _is_taken_up(that, cue)
+
+
+def _is_taken_up(that: Token, cue: Token) -> bool:
+    """Whether a "that" behind a comma goes on with the clause around that of the cue."""
+    return cue.dep_ == "advcl" and that.i > cue.i + 1 and that.nbor(-1).text == ","
+
+
+def is_aside(part: Token) -> bool:
+    """Whether a clause opens with an adverbial one after a comma: told her, after he admitted it he was let go."""
+    first = part.left_edge
+    return first.dep_ == "mark" and first.lower_ in _ADVERBIAL and first.i > 0 and first.nbor(-1).text == ","
+
+
+def _from_mark(part: Token) -> list[Span]:
+    """A clause from its "that" on: what stands before it, "on Monday", belongs to the cue."""
+    marks = (t.i for t in part.lefts if t.dep_ == "mark" and t.lower_ in _DECLARATIVE)
+    return phrases(part.doc, next(marks, part.left_edge.i), part.right_edge.i + 1)
+
+
+def _is_declared(part: Token, cue: Cue) -> bool:
+    """Whether a clause on a noun or verb is introduced as its content."""
+    asked = cue.rule.conditional and cue.token.pos_ != "NOUN"
+    return _is_marked(part, _DECLARATIVE | {"if"} if asked else _DECLARATIVE)
+
+
+def _is_bare(part: Token) -> bool:
+    """Whether a clause has a subject and a tense and no word that introduces it: "fears it would fail"."""
+    tensed = part.tag_ in FINITE or any(t.tag_ in FINITE for t in part.lefts)
+    return tensed and child(part, "nsubj", "nsubjpass") is not None and child(part, "mark", "advmod") is None
+
+
+def _is_marked(part: Token, marks: frozenset[str]) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ in marks for t in part.lefts)
+
+
+def _introduced(token: Token) -> list[Span]:
+    """The clause that a "that" close behind a verb introduces, wherever the parser hung it."""
+    doc = token.doc
+    for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
+        if mark.dep_ == "mark" and mark.lower_ in _DECLARATIVE and mark.head.i > mark.i:
+            if _is_taken_up(mark, token) or mark.nbor(-1).dep_ == "cc":
+                break
+            return phrases(doc, mark.i, mark.head.right_edge.i + 1)
+        if mark.tag_ in FINITE or mark.text in FINAL or (mark.dep_ == "xcomp" and mark.pos_ == "VERB"):
+            break
+    return []

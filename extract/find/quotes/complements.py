@@ -1,0 +1,120 @@
+"""What is said of whom: objects, predicates and requests that verbs of saying take instead of a clause."""
+
+from spacy.tokens import Span, Token
+
+from extract.find.quotes.cues import Cue, voice
+from extract.find.quotes.layout import OPENING, phrases
+from extract.parse.syntax import agent, child, is_passive
+
+_ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
+_TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
+
+
+def infinitive(cue: Cue) -> list[Span]:
+    """What somebody promises, refuses or hopes to do."""
+    for part in cue.token.rights:
+        if part.dep_ in {"xcomp", "acl"} and _is_infinitive(part):
+            return _whole(part)
+    return []
+
+
+def request(cue: Cue) -> list[Span]:
+    """Who is asked and what for: "urged Chile to withdraw", "called on Chile to withdraw", "called for calm"."""
+    verb, doc = cue.token, cue.token.doc
+    parts = [part for part in verb.rights if part.dep_ in _ASKED and doc[part.left_edge.i - 1].text != ","]
+    named = [part for part in parts if part.dep_ == "prep" and part.lower_ in cue.rule.preposition]
+    if is_passive(verb):
+        named = []  # "was called a liar for …"
+    if not named and not any(_is_infinitive(t) for part in parts for t in (part, *part.rights)):
+        return []
+    start = named[0].i + 1 if named and named[0] is parts[0] else parts[0].left_edge.i
+    return phrases(doc, start, parts[-1].right_edge.i + 1)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.tag_ == "TO" for t in verb.lefts)
+
+
+def direct_object(cue: Cue) -> list[Span]:
+    """An object with the phrases right behind it that parsers hang on the verb: "criticized Chile for its raids"."""
+    target = _child_behind(cue.token, "dobj")
+    if target is None or voice(cue.token) is not None:
+        return []
+    end = target.right_edge.i + 1
+    for part in cue.token.rights:
+        if part.dep_ in {"prep", "dative"} and part.left_edge.i == end and part.lower_ in cue.rule.preposition:
+            end = part.right_edge.i + 1
+    return phrases(target.doc, target.left_edge.i, end)
+
+
+def predicate(cue: Cue) -> list[Span]:
+    """An object and what is said of it: "called the plan a disaster", "accused Chile of lying"."""
+    target = _child_behind(cue.token, "dobj", "ccomp", "nsubj", "oprd")
+    if target is None:
+        return _of_subject(cue) or _of_antecedent(cue)
+    if target.dep_ == "ccomp" and target.tag_ == "VB" and target.lemma_ != "be":
+        return []  # "called Rivas to congratulate her"
+    doc, last = cue.token.doc, target.right_edge.i
+    told = target.dep_ != "dobj" or any(t.text in OPENING for t in doc[target.i + 1 : target.i + 2])
+    for part in cue.token.rights:
+        named = part.dep_ in {"prep", "advcl"} and part.lower_ in cue.rule.preposition
+        second = part.dep_ == "dobj" and part.i > target.i  # "branded Chile a danger"
+        if (
+            named
+            or second
+            or part.dep_ == "oprd"
+            or (part.dep_ == "xcomp" and (part.lemma_ == "be" or part.tag_ != "VB"))
+        ):
+            last, told = max(last, part.right_edge.i), True
+    inner = any(t.dep_ == "prep" and t.lower_ in cue.rule.preposition for t in target.subtree)
+    return phrases(doc, target.left_edge.i, last + 1) if told or inner else []
+
+
+def _of_subject(cue: Cue) -> list[Span]:
+    """The subject of a passive and what is said of it: "Rivas was accused by Flores of lying"."""
+    subject = child(cue.token, "nsubjpass")
+    said = next((p for p in cue.token.rights if p.dep_ == "prep" and p.lower_ in cue.rule.preposition), None)
+    return [*_whole(subject), *_whole(said)] if subject is not None and said is not None else []
+
+
+def _of_antecedent(cue: Cue) -> list[Span]:
+    """What is said of the noun that a relative clause stands behind: "a plan that Flores described as a crime"."""
+    relative = next(
+        (part for part in cue.token.lefts if part.dep_ in {"dobj", "nsubj"} and part.tag_ in {"WDT", "WP"}), None
+    )
+    said = next((p for p in cue.token.rights if p.dep_ == "oprd" or p.lower_ in cue.rule.preposition), None)
+    if said is not None and said.dep_ == "prep":
+        said = _child_behind(said, "pobj", "pcomp", "amod")
+    return _whole(said) if relative is not None and said is not None and cue.token.dep_ == "relcl" else []
+
+
+def governed(cue: Cue) -> list[Span]:
+    """The object of one of the prepositions of a cue."""
+    for part in cue.token.rights:
+        if part.dep_ in {"prep", "prt"} and part.lower_ in cue.rule.preposition:
+            inner = _child_behind(part, "pobj", "pcomp", "prep")
+            if inner is not None and inner.dep_ == "prep":
+                inner = _child_behind(inner, "pobj", "pcomp")
+            if inner is not None and inner.lemma_.lower() not in cue.rule.unless and inner.ent_type_ not in _TIMES:
+                return _whole(inner)
+    return []
+
+
+def undergoer(cue: Cue) -> list[Span]:
+    """What a passive with "by" says something of: its subject, or the noun that it stands behind."""
+    verb = cue.token
+    if agent(verb) is None:
+        return []
+    subject = child(verb, "nsubjpass")
+    if subject is not None:
+        return _whole(subject)
+    return phrases(verb.doc, verb.head.left_edge.i, verb.left_edge.i) if verb.dep_ == "acl" else []
+
+
+def _child_behind(token: Token, *deps: str) -> Token | None:
+    return next((part for part in token.rights if part.dep_ in deps), None)
+
+
+def _whole(head: Token) -> list[Span]:
+    """A phrase or clause with all that depends on it."""
+    return phrases(head.doc, head.left_edge.i, head.right_edge.i + 1)
