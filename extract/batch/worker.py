@@ -1,5 +1,6 @@
 """One process's share: a loaded pipeline that turns batches of documents into outcomes."""
 
+import gc
 from collections.abc import Iterator
 
 from extract.batch.outcome import Batch, Outcome, Work
@@ -18,6 +19,7 @@ class Worker:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._nlp = load(work.model, work.rules)
+        gc.freeze()  # what is loaded stays, so that the collector need not look through it again and again
 
     def __call__(self, batch: Batch) -> list[Outcome]:
         """The outcomes of a batch. The strings of its texts are forgotten afterwards (spaCy's memory zone)."""

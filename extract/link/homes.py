@@ -34,6 +34,7 @@ class Homes:
     def __init__(self, scene: Scene, countries: Countries) -> None:
         self.doc = doc = scene.doc
         self._scene = scene
+        self._text = doc.text  # spaCy joins it anew each time
         self.atlas = Atlas(doc, countries)
         self._countries = countries
         self._given = {ent[0].text for ent in doc.ents if ent.label_ == "PERSON"}
@@ -114,7 +115,7 @@ class Homes:
             not rest
             or not first.istitle()
             or given_names.gender(first) is not None
-            or f" {first.lower()}" in self.doc.text
+            or f" {first.lower()}" in self._text
         ):
             return None
         found = dict.fromkeys(p.country for p in places(first) if p.kind == "city" and p.population >= LARGE)

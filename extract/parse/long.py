@@ -1,48 +1,24 @@
-"""Articles too long for a model at once: parsed piece by piece, then made one Doc again with all offsets kept.
+"""Long texts: tokenized in linear time, and cut into pieces for the networks.
 
-A model's memory grows with the text (some 10 kB a word), and spaCy refuses more than a million
-characters. Pieces end with paragraphs, so that no sentence is cut unless a paragraph alone is too long.
+What a network gets at once takes some 10 kB a token. Pieces begin with paragraphs, so that no sentence is cut unless a
+paragraph alone is too long.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
-PIECE = 100_000  # characters, over 20 times a long news article
+PIECE = 1_500  # tokens: few articles in the news are longer
 RUN = 500  # characters without a blank, more than any word or web address in the news
 _LONG_RUN = re.compile(rf"\S{{{RUN},}}")
-_ENDS = [re.compile(end) for end in (r"\n\s*\n\s*", r"\n", r"[.!?][\"'”’)]*\s+", r"\s+")]
-
-
-def is_long(text: str) -> bool:
-    """Whether a text is to be parsed in pieces."""
-    return len(text) > PIECE
-
-
-def pieces(text: str, most: int = PIECE) -> Iterator[str]:
-    """Parts of at most `most` characters that joined give the text again.
-
-    Each ends at the last end of a paragraph in it, else of a line, a sentence, a word, else anywhere.
-    """
-    start = 0
-    while len(text) - start > most:
-        end = start + _cut(text[start : start + most])
-        yield text[start:end]
-        start = end
-    yield text[start:]
-
-
-def _cut(window: str) -> int:
-    for pattern in _ENDS:
-        last = None
-        for last in pattern.finditer(window, len(window) // 2):  # noqa: B007 - the last one is wanted
-            pass
-        if last is not None:
-            return last.end()
-    return len(window)
+_KNOWN: list[int | str] = ["NORM", "SENT_START"]  # before the networks
+_STOPS = frozenset(".!?")
 
 
 def tokenized(nlp: Language, text: str) -> Doc:
@@ -59,14 +35,42 @@ def tokenized(nlp: Language, text: str) -> Doc:
     return Doc(nlp.vocab, words=[token.text for token in tokens], spaces=[bool(token.whitespace_) for token in tokens])
 
 
-def parse_pieces(nlp: Language, text: str, model: list[str]) -> Doc:
-    """The Doc of a long text, with the annotation of the components `model` of the pipeline."""
-    docs = []
-    for piece in pieces(text):
-        doc = tokenized(nlp, piece)
-        for name in model:
-            doc = nlp.get_pipe(name)(doc)
-        docs.append(doc)
-    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]  # the stub lacks it
+def pieces(doc: Doc, most: int = PIECE) -> list[Doc]:
+    """The Doc itself, or parts of at most `most` tokens that joined give it again.
+
+    Each ends at the last end of a paragraph in its second half, else of a sentence, else anywhere.
+    """
+    if len(doc) <= most:
+        return [doc]
+    known = cast("Ints2d", doc.to_array(_KNOWN))
+    return [_piece(doc, start, end, known[start:end]) for start, end in pairwise(_cuts(doc, most))]
+
+
+def _piece(doc: Doc, start: int, end: int, known: Ints2d) -> Doc:
+    tokens = doc[start:end]
+    spaces = [bool(token.whitespace_) for token in tokens]
+    return Doc(doc.vocab, words=[token.text for token in tokens], spaces=spaces).from_array(_KNOWN, known)
+
+
+def _cuts(doc: Doc, most: int) -> Iterator[int]:
+    starts = np.flatnonzero(np.asarray(doc.to_array("SENT_START")) == 1)
+    cut = 0
+    while len(doc) - cut > most:
+        yield cut
+        middle, end = cut + most // 2, cut + most
+        paragraph = starts[np.searchsorted(starts, end, side="right") - 1] if len(starts) else 0
+        cut = int(paragraph) if paragraph > middle else _behind_stop(doc, middle, end)
+    yield from (cut, len(doc))
+
+
+def _behind_stop(doc: Doc, first: int, last: int) -> int:
+    return next((i for i in range(last, first, -1) if doc[i - 1].text in _STOPS), last)
+
+
+def joined(parts: list[Doc]) -> Doc:
+    """One Doc again, with all that the networks said of its pieces."""
+    if len(parts) == 1:
+        return parts[0]
+    whole = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]  # the stub lacks it
     assert whole is not None  # noqa: S101 - only of no docs is it None
     return whole

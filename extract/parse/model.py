@@ -1,5 +1,6 @@
 """The spaCy model, tuned for the CPU, and articles made ready for it."""
 
+import sys
 from datetime import date, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +22,7 @@ from extract.parse.paragraphs import mark_paragraphs  # noqa: F401 - registers t
 from extract.parse.transitions import step_parsers
 from extract.records import Article
 
+PARAGRAPHS = "extract_paragraphs_v1"
 NEEDED = ("tagger", "parser", "ner")
 
 
@@ -32,7 +34,8 @@ def load_model(model: str | None = None) -> Language:
     """
     nlp = _load_built_in() if model in {None, BUILT_IN_MODEL} else _load_other(str(model))
     use_openblas(nlp)
-    nlp.add_pipe("extract_paragraphs_v1", before="parser")
+    nlp.add_pipe(PARAGRAPHS, first=True)
+    nlp.max_length = sys.maxsize  # the networks get long texts in pieces
     return nlp
 
 
@@ -86,11 +89,9 @@ def index_lemmas(nlp: Language) -> None:
 
 
 def prepare(nlp: Language, article: Article) -> Doc:
-    """The tokenized article with its publication day."""
+    """The tokenized article."""
     frames.register()
-    doc = tokenized(nlp, article.text)
-    doc._.published = day(article.published)
-    return doc
+    return tokenized(nlp, article.text)
 
 
 def day(published: datetime | date | None) -> date | None:

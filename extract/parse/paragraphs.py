@@ -4,10 +4,14 @@ It would else join a headline to the text below it, and read "LIMA, June 2 (Agen
 """
 
 import re
-from itertools import islice, pairwise
+from collections.abc import Iterator
+from itertools import islice
+from typing import cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 # lines mostly of such a length, in characters, were wrapped by an editor: their single breaks mean nothing
 _WRAPPED = range(50, 101)
@@ -22,23 +26,33 @@ _FIRST_LINES = 8
 @Language.component("extract_paragraphs_v1", assigns=["token.is_sent_start"])
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begins a sentence at each paragraph (a line, unless the text is wrapped) and behind the dateline."""
-    break_ = "\n\n" if is_wrapped(doc.text) else "\n"
-    for before, token in pairwise(doc):
-        if before.is_space and not token.is_space and break_ in before.text.replace("\r", ""):
-            token.is_sent_start = True
-    mark_dateline(doc)
+    starts = [*_paragraphs(doc), *_dateline(doc)]
+    if starts:
+        marks = np.zeros((len(doc), 1), dtype=np.uint64)
+        marks[starts] = 1
+        doc.from_array(
+            ["SENT_START"], cast("Ints2d", marks)
+        )  # token.is_sent_start looks through the whole Doc each time
     return doc
 
 
-def mark_dateline(doc: Doc) -> None:
-    """Begins a sentence behind the first dateline of the first lines."""
-    lines = [match.end() for match in islice(re.finditer(r"\n", doc.text), _FIRST_LINES)]
-    match = _DATELINE.search(doc.text, 0, lines[-1] if len(lines) == _FIRST_LINES else len(doc.text))
-    if match is None:
-        return
-    token = next((token for token in doc if token.idx >= match.end()), None)
-    if token is not None and token.i > 0:
-        token.is_sent_start = True
+def _paragraphs(doc: Doc) -> Iterator[int]:
+    """The first tokens of all paragraphs but the first."""
+    break_ = "\n\n" if is_wrapped(doc.text) else "\n"
+    blank = np.asarray(doc.to_array("IS_SPACE")).astype(bool)
+    for i in np.flatnonzero(blank[:-1] & ~blank[1:]).tolist():
+        if break_ in doc[i].text.replace("\r", ""):
+            yield i + 1
+
+
+def _dateline(doc: Doc) -> Iterator[int]:
+    """The first token behind the first dateline of the first lines, unless it is the Doc's first."""
+    text = doc.text
+    lines = [match.end() for match in islice(re.finditer(r"\n", text), _FIRST_LINES)]
+    match = _DATELINE.search(text, 0, lines[-1] if len(lines) == _FIRST_LINES else len(text))
+    if match is not None:
+        starts = (token.i for token in doc if token.idx >= match.end())
+        yield from (start for start in islice(starts, 1) if start > 0)
 
 
 def is_wrapped(text: str) -> bool:

@@ -27,7 +27,7 @@ def bare() -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         model = spacy.load(BUILT_IN_MODEL)
-    model.add_pipe("extract_paragraphs_v1", before="parser")
+    model.add_pipe("extract_paragraphs_v1", first=True)
     return model
 
 

@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from extract.pipeline import BATCH_TOKENS, batches
+from extract.parse.annotate import BATCH_TOKENS, batches
 from extract.records import Article
 
 SHORT, LONG = 10, BATCH_TOKENS + 1
