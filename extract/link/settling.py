@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from extract.find.actors.lexicon import Lexicon
-from extract.link.affiliations import affiliate
+from extract.link.affiliations import affiliate, owners
 from extract.link.homes import Homes
 from extract.link.scene import Scene
 from extract.parse.countries import Countries
@@ -31,8 +31,13 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
         entity.country = entity.country or homes.place(entity)
     affiliate(entities, scene)
     for entity in entities:
-        if entity.country is None and entity.rule != DOCUMENT and not is_international(entity, lexicon):
+        if entity.country is None and entity.rule != DOCUMENT and not serves_world(entity, scene, lexicon):
             entity.country = homes.home
+
+
+def serves_world(entity: Entity, scene: Scene, lexicon: Lexicon) -> bool:
+    """Whether the entity, or somebody to whom it belongs, is at home in no country: "the UN's envoy, Ana Flores"."""
+    return any(is_international(one, lexicon) for one in (entity, *owners(entity, scene)))
 
 
 def is_international(entity: Entity, lexicon: Lexicon) -> bool:
