@@ -133,9 +133,15 @@ class Ascent:
             return None
         after = self._after_verb if governor.pos_ in VERBAL else self._after_noun
         found = after(governor, lemma, steps, broad=broad)
+        if found is not None and found.rule in self._words.loose and self._is_seat(preposition):
+            return None
         if found is not None or preposition.i == 0 or self._words.is_idiom(governor, lemma):
             return found
         return self._event_noun(preposition.nbor(-1), lemma)
+
+    def _is_seat(self, preposition: Token) -> bool:
+        """Whether a preposition leads to the seat of those before it: "criticised the government in Lima"."""
+        return preposition.i > 0 and self._words.plays("ruling", preposition.nbor(-1))
 
     def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
         if self._words.figures(verb) or self._words.is_idiom(verb, preposition):

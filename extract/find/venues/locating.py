@@ -35,6 +35,7 @@ Role = Literal[
     "goods",
     "lasting",
     "moving",
+    "ruling",
 ]
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from extract.find.venues.locating import Lexicon, Role, word
+from extract.find.venues.metonymy import where_clause
 from extract.find.venues.places import NAMES, PLACES, PlaceMention, Sort, stripped
 
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
@@ -53,7 +54,7 @@ class SiteFinder:
         if not named and self._is_area(token) and any(part.lower_ == "of" for part in token.rights):
             return None  # "the city of Lima" is the place of its name
         end, complemented = self._complement(token)
-        singled = self._may_lack_name(token) and (singled or _placed(token))
+        singled = (self._may_lack_name(token) and (singled or _placed(token))) or self._is_told_of(token)
         if not (named or complemented or singled or (owned and not self._is_area(token))):
             return None
         sort: Sort = "area" if self._is_area(token) else "site"
@@ -73,6 +74,10 @@ class SiteFinder:
     def _may_lack_name(self, token: Token) -> bool:
         called = self._words.plays("institution", token) and token.i > 0 and token.nbor(-1).dep_ == "compound"
         return called or self._words.plays("site", token)
+
+    def _is_told_of(self, token: Token) -> bool:
+        """Whether a clause singles out one ground: "the house where he was shot"."""
+        return token.tag_ == "NN" and not self._is_area(token) and where_clause(token) is not None
 
     def _complement(self, token: Token) -> tuple[int, bool]:
         """The end of the site's phrase with an "of" and a name: "the port of Callao"."""

@@ -12,6 +12,7 @@ from extract.parse.gazetteer import places
 MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
 EVENTFUL = frozenset({"EVENT", "WORK_OF_ART", "ORG", "PRODUCT"})  # labels that "the Lima Olympics" is given
 WITHIN = frozenset({"in", "near", "across", "around", "outside", "throughout"})
+PARTING = frozenset({"at", "in", "near", "on"})
 OF_SITES = frozenset({"of", "in", "at", "near"})
 
 
@@ -96,10 +97,10 @@ class ToponymFinder:
 
 
 def _parts(entity: Span) -> Iterator[Span]:
-    """The names in an entity, which may be a place and its region in one: "Lima, Ohio"."""
+    """The names in an entity, which may be a place and its whole in one: "Lima, Ohio", "Park Hotel in Lima"."""
     start = entity.start
     for token in entity:
-        if token.text == "," and start < token.i:
+        if start < token.i and (token.text == "," or token.lower_ in PARTING):
             yield Span(entity.doc, start, token.i, label=entity.label)
             start = token.i + 1
     if start < entity.end:
