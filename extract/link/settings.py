@@ -9,7 +9,7 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from extract.link.clauses import Clauses
+from extract.link.clauses import Clauses, Whereabouts
 from extract.link.containment import contain
 from extract.parse.frames import Attribution, Directive, Setting, Timex
 from extract.parse.rulebook import rulebook
@@ -24,17 +24,19 @@ T = TypeVar("T")
 @Language.factory("extract_settings_v1", assigns=["doc.spans"], default_config={"rules": None})
 def make_settings(nlp: Language, name: str, rules: str | None) -> "Settings":
     """Builds the component; `rules` is a folder of the user's own."""
-    return Settings(Clauses(rulebook("settings", SettingsRule, rules)))
+    words = rulebook("settings", SettingsRule, rules)
+    return Settings(Clauses(words), Whereabouts(words))
 
 
 class Settings:
     """Completes `date` and `venue` of the frames and `within` of the venues."""
 
-    def __init__(self, clauses: Clauses) -> None:
-        self._clauses = clauses
+    def __init__(self, times: Clauses, places: Clauses) -> None:
+        self._times = times
+        self._places = places
 
     def __call__(self, doc: Doc) -> Doc:
-        scenes = Scenes(doc, self._clauses)
+        scenes = Scenes(doc, self._times, self._places)
         for venue in doc._.venues:
             venue.date = scenes.date(venue.event.root, ()) if venue.event is not None else None
         _agree(doc._.venues)
@@ -49,8 +51,9 @@ class Settings:
 class Scenes:
     """The dates and venues of a Doc by sentence."""
 
-    def __init__(self, doc: Doc, clauses: Clauses) -> None:
-        self._clauses = clauses
+    def __init__(self, doc: Doc, times: Clauses, places: Clauses) -> None:
+        self._times = times
+        self._places = places
         self._dates: dict[int, list[tuple[Timex, Span]]] = {}
         self._venues: dict[int, list[tuple[Setting, Span]]] = {}
         for timex in doc._.dates:
@@ -61,11 +64,11 @@ class Scenes:
 
     def date(self, event: Token, said: Sequence[Span]) -> Timex | None:
         """The date of what the word tells of, outside of what is said."""
-        return self._clauses.closest(event, _outside(self._dates.get(_sentence(event), ()), said))
+        return self._times.closest(event, _outside(self._dates.get(_sentence(event), ()), said))
 
     def venue(self, event: Token, said: Sequence[Span]) -> Setting | None:
         """The venue of what the word tells of, outside of what is said."""
-        return self._clauses.closest(event, _outside(self._venues.get(_sentence(event), ()), said))
+        return self._places.closest(event, _outside(self._venues.get(_sentence(event), ()), said))
 
 
 def _sentence(token: Token) -> int:

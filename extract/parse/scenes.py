@@ -11,5 +11,5 @@ class SettingsRule(Rule):
     type = "quote"
     fires = False
 
-    role: Literal["topic", "limit", "reason"]
+    role: Literal["topic", "limit", "reason", "sequel", "contrast", "extent"]
     words: tuple[str, ...]

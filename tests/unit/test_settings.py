@@ -48,6 +48,45 @@ SAID = "She/PRON/nsubj/1 said/VERB/ROOT/1 on/ADP/prep/1 Monday/PROPN/pobj/2 "
         pytest.param("She/PRON/nsubj/1 spoke/VERB/ROOT/1 about/ADP/prep/1 Monday/PROPN/pobj/2", 1, 3, None, id="topic"),
         pytest.param("She/PRON/nsubj/1 left/VERB/ROOT/1 by/ADP/prep/1 Friday/PROPN/pobj/2", 1, 3, None, id="limit"),
         pytest.param(
+            "She/PRON/nsubj/1 spoke/VERB/ROOT/1 after/SCONJ/mark/4 he/PRON/nsubj/4 left/VERB/advcl/1 "
+            "Monday/PROPN/npadvmod/4",
+            1,
+            5,
+            None,
+            id="of-what-went-before",
+        ),
+        pytest.param(
+            "While/SCONJ/mark/2 Peru/PROPN/nsubj/2 voted/VERB/advcl/5 Monday/PROPN/npadvmod/2 she/PRON/nsubj/5 "
+            "spoke/VERB/ROOT/5",
+            5,
+            3,
+            None,
+            id="of-others-in-contrast",
+        ),
+        pytest.param(
+            "She/PRON/nsubj/1 spoke/VERB/ROOT/1 but/CCONJ/cc/1 he/PRON/nsubj/4 left/VERB/conj/1 "
+            "Monday/PROPN/npadvmod/4",
+            1,
+            5,
+            None,
+            id="of-another-in-coordination",
+        ),
+        pytest.param(
+            "Monday/PROPN/npadvmod/2 she/PRON/nsubj/2 spoke/VERB/ROOT/2 and/CCONJ/cc/2 he/PRON/nsubj/5 "
+            "left/VERB/conj/2",
+            5,
+            0,
+            Nearness.SENTENCE,
+            id="opening-two-clauses",
+        ),
+        pytest.param(
+            "They/PRON/nsubj/1 voted/VERB/ROOT/1 on/ADP/prep/1 plans/NOUN/pobj/2 for/ADP/prep/3 Monday/PROPN/pobj/4",
+            1,
+            5,
+            None,
+            id="extent",
+        ),
+        pytest.param(
             "Ana/PROPN/nsubj/4 ,/PUNCT/punct/0 elected/VERB/relcl/0 Monday/PROPN/npadvmod/2 spoke/VERB/ROOT/4",
             4,
             3,

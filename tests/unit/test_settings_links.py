@@ -1,4 +1,4 @@
-"""Of 60 quotes and demands in texts of our own, how many are linked to the right date and place."""
+"""Of some 70 quotes and demands in texts of our own, how many are linked to the right date and place."""
 
 import tomllib
 from collections.abc import Iterator
