@@ -49,7 +49,9 @@ Lang = Annotated[
     str | None,
     _option(parser=language, metavar="en|any", help="Read also what seems not to be English [default: en]"),
 ]
-Model = Annotated[str | None, _option(metavar="NAME", help="An installed spaCy pipeline with tagger, parser and NER.")]
+Model = Annotated[
+    str | None, _option(metavar="NAME", help="An installed spaCy pipeline with tagger, parser, lemmatizer and NER.")
+]
 Rules = Annotated[str | None, _option(metavar="DIR", help="TOML rules that are added to the built-in ones.")]
 Explain = Annotated[bool, _option("--explain", help="Show in the text why each fact was found.")]
 Glob = Annotated[

@@ -11,9 +11,11 @@ from typing import cast
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
 from thinc.types import Floats2d
 
+# what a form, its norm and the blank behind it decide
+_BY_FORM = {"ORTH", "LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"}
 MOST = 16_384  # kept embeddings of a network: 6 MB
 
 Key = tuple[int, int, int]  # form, norm, whether a blank follows
@@ -61,11 +63,18 @@ def _keys(doc: Doc) -> list[Key]:
 
 
 def keep_embeddings(nlp: Language) -> None:
-    """Puts the kept embeddings before those of every network of a pipeline that has them as a part of its own."""
+    """Puts the kept embeddings before those of every network of a pipeline on the CPU that embeds by form alone."""
     networks = [getattr(pipe, "model", None) for _, pipe in nlp.components]
     for network in (network for network in networks if isinstance(network, Model)):
         for embed in [layer.get_ref("embed") for layer in network.walk() if layer.has_ref("embed")]:
-            network.replace_node(embed, _keeping(embed))
+            if isinstance(embed.ops, NumpyOps) and _is_by_form(embed):
+                network.replace_node(embed, _keeping(embed))
+
+
+def _is_by_form(embed: Embedder) -> bool:
+    extractors = [layer for layer in embed.walk() if layer.name == "extract_features"]
+    columns = {column for layer in extractors for column in layer.attrs["columns"]}
+    return bool(columns) and columns <= _BY_FORM
 
 
 def _keeping(embed: Embedder) -> Embedder:

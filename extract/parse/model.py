@@ -23,17 +23,19 @@ from extract.parse.transitions import step_parsers
 from extract.records import Article
 
 PARAGRAPHS = "extract_paragraphs_v1"
-NEEDED = ("tagger", "parser", "ner")
+NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
 def load_model(model: str | None = None) -> Language:
     """The bare model, by package name or path; the built-in en_core_web_md by default.
 
     Raises:
-        ModelError: it is not installed, or has no tagger, parser or entity recogniser.
+        ModelError: it is not installed, or lacks one of `NEEDED`.
     """
     nlp = _load_built_in() if model in {None, BUILT_IN_MODEL} else _load_other(str(model))
     use_openblas(nlp)
+    step_parsers(nlp)
+    keep_embeddings(nlp)
     nlp.add_pipe(PARAGRAPHS, first=True)
     nlp.max_length = sys.maxsize  # the networks get long texts in pieces
     return nlp
@@ -53,8 +55,6 @@ def _load_built_in() -> Language:
     nlp.from_disk(folder, exclude=["senter", "strings"])
     tabulate_attributes(nlp)
     index_lemmas(nlp)
-    step_parsers(nlp)
-    keep_embeddings(nlp)
     return nlp
 
 
@@ -65,7 +65,7 @@ def _load_other(model: str) -> Language:
         raise ModelError(f"no spaCy pipeline {model!r}: install it, or leave out --model ({error})") from None
     lacking = [part for part in NEEDED if not nlp.has_pipe(part)]
     if lacking:
-        raise ModelError(f"the model {model!r} has no {', '.join(lacking)}: choose one with a tagger, parser and NER")
+        raise ModelError(f"the model {model!r} has no {', '.join(lacking)}: choose one with {', '.join(NEEDED)}")
     return nlp
 
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import NumpyOps
 from thinc.types import Floats2d, Ints2d
 
 State = object  # spaCy's StateClass, of which we only ask whether it is final
@@ -85,9 +86,10 @@ def make_stepped(nlp: Language, name: str, pipe: str) -> Stepped:  # noqa: ARG00
 
 
 def step_parsers(nlp: Language) -> None:
-    """Puts the stand-in in the place of each parser, which stays, disabled, to make the moves."""
+    """Puts the stand-in in the place of each parser of the kind, which stays, disabled, to make the moves."""
     for name in ("parser", "ner"):
         model = cast("TransitionParser", nlp.get_pipe(name)).model
-        if model.attrs.get("has_upper") and not model.attrs.get("unseen_classes"):
+        on_cpu = isinstance(model.ops, NumpyOps)
+        if on_cpu and model.attrs.get("has_upper") and not model.attrs.get("unseen_classes"):
             nlp.add_pipe("extract_stepped_v1", name=f"{name}_stepped", config={"pipe": name}, after=name)
             nlp.disable_pipe(name)

@@ -85,5 +85,5 @@ def test_missing_model(name: str) -> None:
 
 def test_model_without_parser(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "blank")
-    with pytest.raises(ModelError, match="no tagger, parser, ner"):
+    with pytest.raises(ModelError, match="no tagger, parser, lemmatizer, ner"):
         load_model(str(tmp_path / "blank"))
