@@ -115,6 +115,15 @@ def test_a_plan_beside_the_event_is_over() -> None:
     assert tense(WAS_PLANNED[6:7], WORDS) == "past"
 
 
+def test_the_next_day_is_not_the_next_to_a_day_in_the_background() -> None:
+    words = "They met Friday on the May 3 accord and left the next day"
+    heads = [1, 1, 1, 1, 7, 7, 5, 3, 1, 1, 12, 12, 9]
+    deps = "nsubj ROOT npadvmod prep det compound nummod pobj cc conj det amod npadvmod"
+    doc = parsed(words, "PRP VBD NNP IN DT NNP CD NN CC VBD DT JJ NN", heads, deps)
+    doc._.published = date(2025, 6, 2)
+    assert make_dates(spacy.blank("en"), "dates", None)(doc)._.dates[-1].value == "2025-05-31"
+
+
 @pytest.mark.parametrize(
     ("doc", "value"),
     [pytest.param(MET, "2025-05-30", id="past"), pytest.param(WILL_MEET, "2025-06-06", id="future")],

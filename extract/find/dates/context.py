@@ -127,6 +127,11 @@ def is_season(span: Span) -> bool:
     return any(token.pos_ == "NOUN" for token in span) and (len(span) > 1 or is_entity(span))
 
 
+def is_attribute(span: Span) -> bool:
+    """Whether it says which accord, attack or law is meant: "the May 3 accord"."""
+    return span.root.dep_ in {"compound", "nmod", "nummod", "amod"}
+
+
 def is_adverbial(span: Span) -> bool:
     """Whether it is an adverb to a verb without a preposition."""
     return span.root.dep_ in {"npadvmod", "advmod"}

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.errors import RuleError
-from extract.find.dates.context import CONDITIONS, is_dateline
+from extract.find.dates.context import CONDITIONS, is_attribute, is_dateline
 from extract.find.dates.grammar import DatesRule, Grammar, Match, longest
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.resolve import RESOLVERS
@@ -56,7 +56,7 @@ class Dates:
         if first is not None and first == last and is_dateline(span):
             anchor.take_dateline(first)
         if not rule.aside:
-            anchor.remember(value)
+            anchor.remember(value, background=is_attribute(span))
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
 
 

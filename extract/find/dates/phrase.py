@@ -143,16 +143,20 @@ class Anchor:
         if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
             self.published = day
 
-    def remember(self, value: str | None) -> None:
-        """Takes a value for the one last spoken of, if it lies in the calendar."""
+    def remember(self, value: str | None, *, background: bool = False) -> None:
+        """Takes a value for the one last spoken of, if it lies in the calendar.
+
+        A day in the background ("the May 3 accord") gives its year, but the next day is not the next to it.
+        """
         span, kind = days(value), granularity(value or "")
         if span is None or kind is None:
             self.quarterly = self.quarterly and not _MONTHS_LONG.fullmatch(value or "")
             return
         if kind in {"D", "M"}:
             self._named[span[0].month, span[0].day if kind == "D" else None] = span[0].year
-        self._spoken = [(other, day) for other, day in self._spoken if other != kind]
-        self._spoken.append((kind, span[0]))
+        if not (kind == "D" and background):
+            self._spoken = [(other, day) for other, day in self._spoken if other != kind]
+            self._spoken.append((kind, span[0]))
         if kind == "Q" and self.tense() != "future":
             self.quarterly = True
             self.quarter = max(self.quarter or "", value or "") if self._begun(span[0]) else self.quarter
