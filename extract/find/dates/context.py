@@ -120,11 +120,12 @@ def names_no_place(span: Span) -> bool:
 def is_season(span: Span) -> bool:
     """Whether "fall" or "spring" is a season: a noun, and with words that say which, or the model says so.
 
-    Not "the fall of Troy".
+    "The" says it after a preposition alone: not "the net broke the fall", "the fall of Troy".
     """
     if span[-1].n_rights and _followed_by(span, "ADP"):
-        return is_entity(span)
-    return any(token.pos_ == "NOUN" for token in span) and (len(span) > 1 or is_entity(span))
+        return False
+    says_which = len(span) > 1 and (span[0].tag_ != "DT" or len(span) > 2 or follows_preposition(span))  # noqa: PLR2004
+    return any(token.pos_ == "NOUN" for token in span) and (says_which or is_entity(span))
 
 
 def is_attribute(span: Span) -> bool:

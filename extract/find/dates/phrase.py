@@ -144,10 +144,12 @@ class Anchor:
             self.published = day
 
     def remember(self, value: str | None, *, background: bool = False) -> None:
-        """Takes a value for the one last spoken of, if it lies in the calendar.
+        """Takes a value for the one last spoken of, if it lies in the calendar; none leaves nothing to count from.
 
         A day in the background ("the May 3 accord") gives its year, but the next day is not the next to it.
         """
+        if value is None:
+            self._spoken = []
         span, kind = days(value), granularity(value or "")
         if span is None or kind is None:
             self.quarterly = self.quarterly and not _MONTHS_LONG.fullmatch(value or "")

@@ -6,6 +6,7 @@ From publication: "last week", "two years ago". From the date last spoken of in 
 
 from datetime import date, timedelta
 
+from extract.find.dates.days import full_date, month_day
 from extract.find.dates.durations import COMPOUND, duration
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import days, quarter, stepped
@@ -33,10 +34,14 @@ def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
-    """So many units earlier or later than the date last spoken of.
+    """So many units earlier or later than the date last spoken of, or the date that follows: "a year later, in 1970".
 
     A length of time where nobody counted them, or where "later" has nothing in the text to be later than.
     """
+    if "MONTH" in phrase:
+        return full_date(phrase, anchor) if "YEAR" in phrase else month_day(phrase, anchor)
+    if (year := phrase.year()) is not None:
+        return f"{year:04}"
     unit, sign = phrase.meaning("UNIT", "UNITS") or "D", phrase.integer("LATER") or 1
     start = anchor.near(unit) if sign < 0 else anchor.spoken(unit)
     if start is None or phrase.number() is None:
