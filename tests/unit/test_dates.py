@@ -231,6 +231,20 @@ def test_a_dateline_far_from_publication_is_no_anchor(find: Finder) -> None:
     assert find("Ferry sinks\nSunday, June 1, 2014\nIt sank yesterday.")[-1].value == "2025-06-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("They met on Sunday. “We won tonight,” he said.", "2025-06-01TNI", id="on-the-day-told-of"),
+        pytest.param('They met on Sunday. "We won today," he said.', "2025-06-01", id="straight-marks"),
+        pytest.param("They met on Sunday. He left today.", "2025-06-02", id="not-quoted"),
+        pytest.param("“We met on Sunday, and again today,” he said.", "2025-06-02", id="told-by-the-speaker"),
+        pytest.param("They met on Friday. “We won today,” he said.", "2025-06-02", id="not-the-eve"),
+    ],
+)
+def test_today_in_a_quotation_is_the_eve_of_publication_if_the_story_is(find: Finder, text: str, value: str) -> None:
+    assert find(text)[-1].value == value
+
+
 def test_a_day_of_the_new_year_is_past_after_since(find: Finder) -> None:
     assert find("Nobody was seen since January 5.", date(2025, 12, 2))[-1].value == "2025-01-05"
 

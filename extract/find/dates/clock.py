@@ -44,9 +44,8 @@ def part_of_day(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def _beside(phrase: Phrase, anchor: Anchor) -> str | None:
-    if anchor.published is None:
-        return None
-    return (anchor.published + timedelta(phrase.integer("DIRECTION") or 0)).isoformat()
+    today = anchor.today()
+    return (today + timedelta(phrase.integer("DIRECTION") or 0)).isoformat() if today is not None else None
 
 
 def part_spoken_of(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -60,7 +59,8 @@ def part_spoken_of(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def tonight(phrase: Phrase, anchor: Anchor) -> str | None:
     """Tonight, overnight."""
-    return f"{anchor.published.isoformat()}TNI" if anchor.published is not None else None
+    today = anchor.today()
+    return f"{today.isoformat()}TNI" if today is not None else None
 
 
 def clock(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
+_OPENING, _CLOSING = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"})
+_LONGEST_QUOTATION = 200  # tokens
 _DATELINE_BEFORE = 60  # tokens
 
 
@@ -126,6 +128,18 @@ def is_season(span: Span) -> bool:
         return False
     says_which = len(span) > 1 and (span[0].tag_ != "DT" or len(span) > 2 or follows_preposition(span))  # noqa: PLR2004
     return any(token.pos_ == "NOUN" for token in span) and (says_which or is_entity(span))
+
+
+def is_quoted(span: Span) -> bool:
+    """Whether it stands in a quotation, by the nearest mark in its line before it: said on another day, perhaps."""
+    for place in range(span.start - 1, max(-1, span.start - _LONGEST_QUOTATION), -1):
+        word = span.doc[place]
+        if word.text in _OPENING or "\n" in word.text or word.text in _CLOSING:
+            return word.text in _OPENING
+        if word.text == '"':
+            before = _before(span.doc, place)
+            return not word.whitespace_ and (before is None or before.is_space or bool(before.whitespace_))
+    return False
 
 
 def is_attribute(span: Span) -> bool:

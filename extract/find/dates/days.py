@@ -115,9 +115,8 @@ def _is_coming(direction: int | None, anchor: Anchor) -> bool:
 
 def day_name(phrase: Phrase, anchor: Anchor) -> str | None:
     """Yesterday, today, tomorrow; the day itself where the phrase has only a part of it ("tonight")."""
-    if anchor.published is None:
-        return None
-    return (anchor.published + timedelta(phrase.integer("DAY-NAME") or 0)).isoformat()
+    today = anchor.today()
+    return (today + timedelta(phrase.integer("DAY-NAME") or 0)).isoformat() if today is not None else None
 
 
 def named_day(phrase: Phrase, anchor: Anchor) -> str | None:

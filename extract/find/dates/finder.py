@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.errors import RuleError
-from extract.find.dates.context import CONDITIONS, is_attribute, is_dateline
+from extract.find.dates.context import CONDITIONS, is_attribute, is_dateline, is_quoted
 from extract.find.dates.grammar import DatesRule, Grammar, Match, longest
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.resolve import RESOLVERS
@@ -51,6 +51,7 @@ class Dates:
 
     def _timex(self, span: Span, rule: DatesRule, phrase: Phrase, anchor: Anchor) -> Timex:
         anchor.tense = lambda: tense(span, self._vocabulary)
+        anchor.quoted = lambda: is_quoted(span)
         value = _resolved(rule, phrase, anchor)
         first, last = days(value) or (None, None)
         if first is not None and first == last and is_dateline(span):

@@ -98,19 +98,26 @@ def _no_tense() -> Tense | None:
     return None
 
 
+def _not_quoted() -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Anchor:
     """What relative expressions are measured from, kept up as the text is read.
 
-    `published`: the day of publication, if known. `quarter`: the latest quarter that the text reports on; `quarterly`:
-    whether that is the period last spoken of. `tense`: that of the verb that governs the expression in hand, worked out
-    when asked for.
+    `published`: the day of publication, if known. `told`: the day that the narrator spoke of last. `quarter`: the
+    latest quarter that the text reports on; `quarterly`: whether that is the period last spoken of. `tense`: that of
+    the verb that governs the expression in hand, `quoted`: whether that stands in a quotation; both worked out when
+    asked for.
     """
 
     published: date | None
+    told: date | None = None
     quarter: str | None = None
     quarterly: bool = False
     tense: Callable[[], Tense | None] = _no_tense
+    quoted: Callable[[], bool] = _not_quoted
     _named: dict[tuple[int, int | None], int] = field(default_factory=dict)
     _spoken: list[tuple[str, date]] = field(default_factory=list)
 
@@ -118,6 +125,14 @@ class Anchor:
         """The first day of the value last spoken of that is no coarser than the unit."""
         finer = _NO_COARSER.get(unit, ("D",))
         return next((day for kind, day in reversed(self._spoken) if kind in finer), None)
+
+    def today(self) -> date | None:
+        """The day of publication; in a quotation the day before it, if that is the day that the narrator tells of."""
+        eve = self._eve()
+        return eve if eve is not None and self.told == eve and self.quoted() else self.published
+
+    def _eve(self) -> date | None:
+        return self.published - timedelta(1) if self.published is not None and self.published > date.min else None
 
     def begun(self) -> date | None:
         """The day last spoken of; that of publication, if that day is to come and the verb in no future tense."""
@@ -159,6 +174,8 @@ class Anchor:
         if not (kind == "D" and background):
             self._spoken = [(other, day) for other, day in self._spoken if other != kind]
             self._spoken.append((kind, span[0]))
+            if kind == "D" and not (span[0] == self._eve() and self.quoted()):
+                self.told = span[0]
         if kind == "Q" and self.tense() != "future":
             self.quarterly = True
             self.quarter = max(self.quarter or "", value or "") if self._begun(span[0]) else self.quarter
