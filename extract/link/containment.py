@@ -1,5 +1,6 @@
 """Which venue lies in which: by the words of the text, then by what the gazetteer says."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.parse.frames import Setting
@@ -7,6 +8,7 @@ from extract.records import VenueKind
 
 SIZE: dict[VenueKind, int] = {"building": 0, "area": 1, "city": 2, "region": 3, "country": 4}
 LINKS = frozenset({",", "in", "of", "on", "at", "("})
+MOST = 0.75  # of the located venues, from which on the others are taken to lie in the same country
 ADJACENT = 2  # a link and an article
 
 
@@ -21,6 +23,16 @@ def contain(venues: Sequence[Setting]) -> None:
         venue.within = outer or _larger(venue, [other for other in venues if _same_event(venue, other)])
         if venue.within is not None:
             venue.country = venue.country or venue.within.country
+
+
+def settle_countries(venues: Sequence[Setting]) -> None:
+    """Gives what lies in no known country that of the words on it, else that of most venues: a story stays put."""
+    counts = Counter(venue.country for venue in venues if venue.country is not None)
+    [(most, number)] = counts.most_common(1) or [(None, 0)]
+    home = most if number > 1 and MOST * counts.total() <= number else None
+    for venue in venues:
+        if venue.country is None and not venue.international:
+            venue.country = venue.beside or home
 
 
 def _put_in(inner: Setting, outer: Setting) -> bool:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from extract.link.clauses import Clauses, Whereabouts
-from extract.link.containment import contain
+from extract.link.containment import contain, settle_countries
 from extract.parse.frames import Attribution, Directive, Setting, Timex
 from extract.parse.rulebook import rulebook
 from extract.parse.scenes import SettingsRule
@@ -41,6 +41,7 @@ class Settings:
             venue.date = scenes.date(venue.event.root, ()) if venue.event is not None else None
         _agree(doc._.venues)
         contain(doc._.venues)
+        settle_countries(doc._.venues)
         for quote in doc._.quotes:
             _set_quote(quote, scenes)
         for demand in doc._.demands:

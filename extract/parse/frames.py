@@ -107,7 +107,11 @@ class Directive:
 
 @dataclass(slots=True, eq=False)
 class Setting:
-    """A place where an event happens; `event` is the word that names the event."""
+    """A place where an event happens; `event` is the word that names the event.
+
+    `international`: whether the place lies in no one country, as a sea does. `beside`: the country of the words on
+    it, for want of a better.
+    """
 
     span: Span
     event: Span | None
@@ -119,6 +123,8 @@ class Setting:
     longitude: float | None = None
     within: "Setting | None" = None
     date: Timex | None = None
+    international: bool = False
+    beside: str | None = None
 
 
 def register() -> None:

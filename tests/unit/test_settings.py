@@ -8,7 +8,7 @@ from spacy.vocab import Vocab
 
 import extract
 from extract.link.clauses import Clauses, Nearness
-from extract.link.containment import contain
+from extract.link.containment import contain, settle_countries
 from extract.parse.frames import Setting
 from extract.parse.rulebook import rulebook
 from extract.parse.scenes import SettingsRule
@@ -126,6 +126,30 @@ def test_contain(
     inner, outer = (setting(doc, i, kind, country) for i, kind, country in zip((3, 5), kinds, countries, strict=True))
     contain([inner, outer])
     assert (inner.within is outer) == holds
+
+
+@pytest.mark.parametrize(
+    ("others", "beside", "international", "country"),
+    [
+        pytest.param(("PE", "PE"), None, False, "PE", id="where-the-story-is"),
+        pytest.param(("PE", "CL"), None, False, None, id="of-a-story-in-two-countries"),
+        pytest.param(("PE", None), None, False, None, id="of-a-single-other"),
+        pytest.param(("PE", "PE"), "DK", False, "DK", id="by-its-own-words"),
+        pytest.param(("PE", "PE"), None, True, None, id="of-no-country"),
+    ],
+)
+def test_settle_countries(
+    vocab: Vocab,
+    others: tuple[str | None, str | None],
+    beside: str | None,
+    international: bool,  # noqa: FBT001 - a column of the table
+    country: str | None,
+) -> None:
+    doc = Doc(vocab, ["They", "met", "at", "sea", ",", "Lima", "and", "Callao"])
+    venue = setting(doc, 3, "building", None)
+    venue.beside, venue.international = beside, international
+    settle_countries([venue, *(setting(doc, i, "city", code) for i, code in zip((5, 7), others, strict=True))])
+    assert venue.country == country
 
 
 def test_told_twice(nlp: Language) -> None:

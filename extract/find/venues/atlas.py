@@ -27,13 +27,14 @@ LONGEST = 3  # words in the name of a dateline's place
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """What a place name means. Degrees are WGS 84."""
+    """What a place name means. Degrees are WGS 84. `international`: it lies in no one country."""
 
     kind: VenueKind
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     division: str = ""
+    international: bool = False
 
 
 class Atlas:
@@ -47,10 +48,12 @@ class Atlas:
         self._countries = countries
         self._named: Counter[str] = Counter()
         self._divisions: Counter[tuple[str, str]] = Counter()
+        self._told: list[tuple[Token, str]] = []
         self._read: dict[tuple[str, str | None], Location | None] = {}
         for entity in doc.ents:
             if entity.label_ in {"GPE", "NORP", "LOC"} and not is_origin(entity.root):
-                self._count(entity.text)
+                told = self._count(entity.text)
+                self._told.extend([(entity.root, told)] if told is not None else [])
         self.dateline = self._opening(doc)
         if self.dateline is not None:
             self._named[self.dateline] += DATED
@@ -67,21 +70,24 @@ class Atlas:
         self._read.clear()  # what names mean depends on the dateline
         return found.country if found is not None else None
 
-    def _count(self, name: str) -> None:
+    def _count(self, name: str) -> str | None:
+        """Counts what a name tells of a country, and returns the country if it is clear."""
         code = self._countries.named(name) or self._countries.demonym(name)
         found = places(name)
         if code is not None:
             twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
             self._named[code] += 0 if twin else 2
-            return
+            return None if twin else code
         likeliest = max(found, key=_weight, default=None)
         if likeliest is None:
-            return
+            return None
         others = max((_weight(place) for place in found if place.country != likeliest.country), default=0)
-        if _weight(likeliest) >= FAMOUS * others or likeliest.kind == "region":
-            self._named[likeliest.country] += 1
         if likeliest.kind == "region":
             self._divisions[likeliest.country, likeliest.division] += 1
+        elif _weight(likeliest) < FAMOUS * others:
+            return None
+        self._named[likeliest.country] += 1
+        return likeliest.country
 
     def locate(self, name: str, within: Location | None = None) -> Location | None:
         """What a name means here, inside `within` where the text says so; None for a name that no list has."""
@@ -152,6 +158,12 @@ class Atlas:
     def names(self, country: str | None) -> bool:
         """Whether the article names the country or a people or place of it."""
         return country is not None and self._named[country] > 0
+
+    def beside(self, place: Token) -> str | None:
+        """The country that the words on a place tell of: "Peru's Callao", "the Peruvian island of San Lorenzo"."""
+        of = place.head if place.dep_ == "pobj" and place.head.lower_ == "of" else place
+        described = {place.i, of.head.i} if of is not place else {place.i}
+        return next((code for word, code in self._told if word.head.i in described and word.i < place.i), None)
 
     def main_country(self) -> str | None:
         """The country that the article names most, if one stands out."""

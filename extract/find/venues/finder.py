@@ -51,6 +51,10 @@ class Venues:
         """Whether what a word of event says is at an organisation's seat: "a rally at the Secretariat"."""
         return head.dep_ == "pobj" and head.head.lower_ in SEATED and happening.rule not in self._words.loose
 
+    def _beside(self, head: Token, atlas: Atlas) -> str | None:
+        """The country by the words on a place, but not by those on an embassy, which lies elsewhere."""
+        return atlas.beside(head) if not self._words.plays("mission", head) else None
+
     def __call__(self, doc: Doc) -> Doc:
         mentions = self._places(doc)
         doc._.venues = list(self._settings(doc, mentions)) if mentions else []
@@ -65,7 +69,8 @@ class Venues:
         return sorted(found, key=lambda mention: mention.span.start)
 
     def _settings(self, doc: Doc, mentions: list[PlaceMention]) -> Iterator[Setting]:
-        geocoder = Geocoder(self._words, Atlas(doc, self._countries), mentions)
+        atlas = Atlas(doc, self._countries)
+        geocoder = Geocoder(self._words, atlas, mentions)
         located = [(mention, geocoder.location(number)) for number, mention in enumerate(mentions)]
         ascent = Ascent(self._words, frozenset(m.head.i for m, where in located if where.kind not in BROAD))
         for mention, location in located:
@@ -75,7 +80,7 @@ class Venues:
             if happening is not None and (
                 mention.firm or self._is_goal(happening) or self._is_stage(mention.head, happening)
             ):
-                yield _setting(mention, happening, location)
+                yield _setting(mention, happening, location, self._beside(mention.head, atlas))
 
 
 def _renames(head: Token) -> bool:
@@ -89,7 +94,7 @@ def _is_person(token: Token) -> bool:
     return token.ent_type_ in PEOPLE or (token.pos_ == "PRON" and token.lower_ not in {"it", "that", "this", "which"})
 
 
-def _setting(mention: PlaceMention, happening: Happening, location: Location) -> Setting:
+def _setting(mention: PlaceMention, happening: Happening, location: Location, beside: str | None) -> Setting:
     event = happening.event
     return Setting(
         span=mention.span,
@@ -97,6 +102,8 @@ def _setting(mention: PlaceMention, happening: Happening, location: Location) ->
         rule=happening.rule,
         name=mention.span.text,
         kind=location.kind,
+        international=location.international,
+        beside=beside,
         country=location.country,
         latitude=location.latitude,
         longitude=location.longitude,

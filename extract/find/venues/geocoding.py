@@ -54,7 +54,7 @@ class Geocoder:
     def _location(self, mention: PlaceMention, within: Location | None) -> Location:
         span = mention.span
         if self._words.plays("international", span[-1]):
-            return Location("area")
+            return Location("area", international=True)
         if mention.sort != "site" and (found := self._whole(span, within)) is not None:
             return found
         country = within.country if within is not None else None
