@@ -28,8 +28,8 @@ def contain(venues: Sequence[Setting]) -> None:
 def settle_countries(venues: Sequence[Setting]) -> None:
     """Gives what lies in no known country that of the words on it, else that of most venues: a story stays put."""
     counts = Counter(venue.country for venue in venues if venue.country is not None)
-    [(most, number)] = counts.most_common(1) or [(None, 0)]
-    home = most if number > 1 and MOST * counts.total() <= number else None
+    most = max(counts, key=lambda code: counts[code], default="")
+    home = most if counts[most] > 1 and counts[most] >= MOST * counts.total() else None
     for venue in venues:
         if venue.country is None and not venue.international:
             venue.country = venue.beside or home
