@@ -61,8 +61,8 @@ def is_doer(subject: Token, words: Words) -> bool:
     """Whether the subject is the one to act, so that the content goes without it."""
     bare = subject.head.dep_ == "conj" and subject.head.tag_ in {"VBN", "VBD"} and subject.i == subject.head.i - 1
     if subject.dep_ in {"nsubjpass", "csubjpass"} or (bare and in_passive(subject.head.head)):
-        return subject.lower_ in {"you", "we", "i"}
-    if subject.pos_ != "PRON" and subject.head.lemma_ in words.undergoing:
+        return False
+    if subject.head.lemma_ in words.receiving or (subject.pos_ != "PRON" and subject.head.lemma_ in words.undergoing):
         return False
     if subject.lower_ in words.denying or any(part.lower_ in words.denying for part in subject.lefts):
         return False  # "no child should starve" asks no child to starve

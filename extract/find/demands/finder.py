@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from extract.find.demands.content import contents
 from extract.find.demands.necessity import NECESSITY, imperative
 from extract.find.demands.nouns import NOMINAL
+from extract.find.demands.parties import recipient
 from extract.find.demands.provisos import proviso
 from extract.find.demands.reading import Reading
 from extract.find.demands.rules import DemandsRule, Words, word_lists
@@ -16,7 +17,7 @@ from extract.find.demands.stance import stance
 from extract.find.demands.verbs import VERBAL, is_phrasal
 from extract.parse.frames import Attribution, Directive, mark
 from extract.parse.rulebook import rulebook
-from extract.parse.syntax import noun_phrase
+from extract.parse.syntax import child, noun_phrase
 
 BY_VERB = VERBAL | {"proviso": proviso}
 INDEPENDENT = frozenset({"ROOT", "ccomp", "parataxis"})
@@ -63,7 +64,8 @@ class Demands:
                 wanted.add(head)
                 if (place := (span.start, span.end)) not in taken:
                     taken.add(place)
-                    yield self._directive(reading, span, doer, statement[reading.cue.start])
+                    asked = doer or _asked(reading, head, self._words)
+                    yield self._directive(reading, span, asked, statement[reading.cue.start])
 
     def _readings(self, doc: Doc, statement: list[Attribution | None]) -> Iterator[Reading]:
         columns = doc.to_array(["LEMMA", "TAG"])
@@ -86,7 +88,7 @@ class Demands:
         elif quote is not None and (state := NECESSITY.get(rule.construction)) is not None:
             yield from state(token, rule, self._words, quote)
 
-    def _directive(self, reading: Reading, content: Span, doer: Token | None, within: Attribution | None) -> Directive:
+    def _directive(self, reading: Reading, content: Span, asked: Token | None, within: Attribution | None) -> Directive:
         return Directive(
             content=_without_agent(_without_cue(content, reading), reading.actor),
             cue=reading.cue,
@@ -94,10 +96,17 @@ class Demands:
             rule=reading.rule.id,
             stance="asserted" if reading.firm else stance(reading.verb, self._words),
             actor=None if self._words.is_nobody(reading.actor) else phrase(reading.actor),
-            addressee=None if content.root.lemma_ in self._words.receiving else phrase(doer or reading.bearer),
+            addressee=phrase(asked),
             within=within,
             quote=within if reading.rule.stated else reading.quote,
         )
+
+
+def _asked(reading: Reading, head: Token, words: Words) -> Token | None:
+    """Who is asked for a content that names no doer; nobody where it is a further clause with a subject of its own."""
+    if head != reading.head and child(head, "nsubj", "nsubjpass") is not None:
+        return None
+    return reading.bearer or recipient(reading.verb, words)
 
 
 def _is_independent(verb: Token, statement: list[Attribution | None]) -> bool:

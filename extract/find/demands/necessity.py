@@ -38,7 +38,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
         or not _is_deontic(cue, wanted, who, rule, words)
     ):
         return
-    passive = child(wanted, "auxpass") is not None and who.lower_ not in {"you", "we"}
+    passive = child(wanted, "auxpass") is not None
     bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
     yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, firm=True, quote=quote)
 

@@ -126,6 +126,8 @@ def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Rea
     actor = raiser(noun, words.emphatic, words) if rule.raised else possessor(noun, rule, words)
     if actor is not None and not words.can_ask(actor):
         actor = None
+    if noun.head.lemma_ == "have" and noun.dep_ == "dobj" and noun.lemma_ in words.received:
+        return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, noun, bearer=wanter(noun.head, words))
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
     if asked is None and noun.dep_ in {"dobj", "nsubj"}:
         asked = after(noun.head, rule.to, words)

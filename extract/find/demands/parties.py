@@ -127,6 +127,19 @@ def is_told_who(verb: Token, words: Words) -> bool:
     return who is None or words.can_ask(who)
 
 
+def recipient(verb: Token, words: Words) -> Token | None:
+    """To whom something is sent or said that asks: "wrote to the mayor, requesting", "sent him a letter asking"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"}:
+        return None
+    sending = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ in {"dobj", "pobj"} else verb.head
+    if sending.pos_ != "VERB" or (verb.dep_ == "acl" and verb.head.lemma_.lower() not in words.documents):
+        return None
+    told = child(sending, "dative")
+    if told is not None and told.pos_ in NOMINAL:
+        return told if words.is_party(told) else None
+    return after(sending, ("to",), words)
+
+
 def expected_of(wanted: Token, words: Words) -> Token | None:
     """Who is to do the act that a noun names: "a vote by members", "an apology from the ministry"."""
     inner = next(objects(wanted, ("of", "on", "for", "to")), None)
