@@ -31,9 +31,12 @@ def is_thing(pronoun: Mention, reporting: int | None, scene: Scene) -> bool:
 
 
 def rival(pronoun: Mention, scene: Scene) -> int:
-    """The nearest noun before the pronoun in its sentence that agrees in number and is nobody's mention, or -1."""
+    """The nearest noun before the pronoun in its sentence that agrees in number and is nobody's mention, or -1.
+
+    What speaks or wants something is no thing.
+    """
     tags = SINGULAR if pronoun.gender == "n" else PLURAL
-    if pronoun.gender in {"m", "f"} or pronoun.kind is not None:
+    if pronoun.gender in {"m", "f"} or pronoun.kind is not None or scene.is_party(pronoun.head):
         return -1
     here = scene.sentence(pronoun.head)
     for i in range(pronoun.head - 1, max(-1, pronoun.head - NEAR), -1):

@@ -79,12 +79,14 @@ class Descriptions:
         return not is_quantity_of_others(token, self._lexicon)
 
     def counted(self, head: Token) -> Span:
-        """The phrase of a noun, with how many there are: "hundreds of thousands of protesters"."""
+        """The phrase of a noun, with how many there are: "hundreds of workers of the port and its suppliers"."""
         span, first = noun_phrase(head), head
         while first.dep_ == "pobj" and is_quantity(first.head, self._lexicon) and first.head.head.i < first.i:
             first = first.head.head
         start = span.start if first is head else min(span.start, noun_phrase(first).start)
-        return self._doc[after_break(self._doc, start, head.i) : span.end]
+        own = next((t for t in head.rights if t.dep_ == "conj" and any(p.lower_ == "its" for p in t.lefts)), None)
+        end = span.end if own is None else max(span.end, own.i + 1)
+        return self._doc[after_break(self._doc, start, head.i) : end]
 
     def is_limb(self, token: Token) -> bool:
         """Whether the noun is a part of somebody's body: "her head"."""

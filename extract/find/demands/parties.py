@@ -99,16 +99,24 @@ def _agent_further(verb: Token, words: Words) -> Token | None:
 
 
 def author(who: Token | None, verb: Token, words: Words) -> Token | None:
-    """Whose letter, statement or rally asks, where that is told; else the subject itself."""
+    """Whose letter, ruling or rally asks, where that is told; else the subject itself."""
     if who is None or who.lemma_.lower() not in words.documents:
         return who
-    owner = child(who, "poss") or after(who, ("by", "from"), words)
+    owner = child(who, "poss") or after(who, ("by", "from"), words) or _giver(who, words)
     if owner is not None:
         return owner
     holder = who.head
     if who.dep_ in {"dobj", "attr"} and holder != verb and holder.pos_ == "VERB":
         return subject_of(holder) or who
     return who
+
+
+def _giver(document: Token, words: Words) -> Token | None:
+    """By whom a clause says that a document was given: "the sentence he received by a court", "passed by the house"."""
+    for clause in document.rights:
+        if clause.dep_ in {"relcl", "acl"}:
+            return agent(clause) or after(clause, ("by", "from"), words)
+    return None
 
 
 def asker(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
