@@ -1,5 +1,6 @@
 """Whom a description means: who stands beside it, who has such a role, or somebody new."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -23,6 +24,7 @@ class Descriptions:
         self._heard = heard
         self._home = home
         self._lexicon = lexicon
+        self._called: dict[int, set[str]] = defaultdict(set)  # the nouns by which an entity has been described
 
     def resolve(self, mention: Mention) -> Entity:
         """The entity that a description means, made if new; the mention joins it."""
@@ -45,6 +47,7 @@ class Descriptions:
             if other is None or not other.name or other.entity is None or bool(other.plural) != bool(mention.plural):
                 continue
             if mention.kind in {other.kind, "source"}:
+                self._called[id(other.entity)].add(head.lemma_.lower())
                 other.entity.role = other.entity.role or described_role(mention)
                 if not self._cast.genders(other.entity):
                     self._cast.learn_gender(other.entity, mention.gender)
@@ -82,21 +85,37 @@ class Descriptions:
 
         Where it is tells no body apart: "the Peruvian company", "the Lima-based company".
         """
-        sorts = self._lexicon.words["body"].keys() & entity.name.lower().split()
-        told_apart = any(t.dep_ in {"compound", "amod"} and not any(w.ent_type_ for w in t.subtree) for t in head.lefts)
-        return not told_apart and (not sorts or noun in self._lexicon.words["any"])
+        words = self._lexicon.words
+        name = set(entity.name.lower().split())
+        if distinctions(head) or noun in words["official body"]:
+            return False
+        if name & words["trade"].keys() and noun not in words["business"]:
+            return False
+        return not (words["body"].keys() & name) or noun in words["any"]
 
     def known_as(self, mention: Mention, head: Token) -> Entity | None:
-        """The entity last mentioned whose role or name has the noun: "the minister", "the bank"."""
-        noun = head.lemma_.lower()
+        """The entity last mentioned whose role, name or description has the noun: "the minister", "the bank".
+
+        A finance minister is no foreign minister.
+        """
+        noun, telling = head.lemma_.lower(), distinctions(head)
         for other in self._heard.all_before(REMEMBERED):
             entity = other.entity
             if entity is None or entity.kind != mention.kind:
                 continue
-            said = f"{entity.role or ''} {entity.name}".lower().split()
-            if noun in said:
+            role = set((entity.role or "").lower().split())
+            other_office = noun in role and role != {noun} and telling and not telling & role
+            if noun in role | set(entity.name.lower().split()) and not other_office:
+                return entity
+            if not telling and noun in self._called.get(id(entity), ()):
                 return entity
         return None
+
+
+def distinctions(head: Token) -> set[str]:
+    """The words before a noun that tell whom it means from others; not where somebody is: "the Lima-based firm"."""
+    before = (t for t in head.lefts if t.dep_ in {"compound", "amod"})
+    return {t.lower_ for t in before if not any(word.ent_type_ for word in t.subtree)}
 
 
 def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:

@@ -39,6 +39,9 @@ Role = Literal[
     "spokesman",
     "sign",
     "game",
+    "official body",
+    "business",
+    "trade",
 ]
 
 
