@@ -122,9 +122,9 @@ class Cast:
 
 def uncounted(mention: Mention) -> Span:
     """The phrase of a description up to its noun, without how many there are: "voters" of "most of the voters"."""
-    doc, start = mention.span.doc, mention.span.start
-    of = max((i for i in range(start, mention.head) if doc[i].lower_ == "of" and doc[i].dep_ == "prep"), default=-1)
-    return doc[max(start, of + 1) : mention.head + 1]
+    doc, of = mention.span.doc, mention.span.doc[mention.head].head
+    counted = of.lower_ == "of" and mention.span.start < of.i < mention.head
+    return doc[of.i + 1 if counted else mention.span.start : mention.head + 1]
 
 
 def traits(mention: Mention) -> Traits:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extract.find.actors.lexicon import Lexicon
 from extract.link.antecedents import Antecedents
-from extract.link.cast import Cast
+from extract.link.cast import Cast, core
 from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
@@ -29,7 +29,7 @@ class Descriptions:
     def resolve(self, mention: Mention) -> Entity:
         """The entity that a description means, made if new; the mention joins it."""
         head = self._scene.doc[mention.head]
-        entity = self.beside(head, mention)
+        entity = self.beside(head, mention) or self.namesake(head, mention)
         if entity is None and mention.kind == "government":
             entity = self._cast.government(mention.country or self._home or "")
         if entity is None and mention.kind == "source":
@@ -39,6 +39,12 @@ class Descriptions:
         if entity is not None:
             return self._cast.join(entity, mention)
         return self._cast.describe(mention)
+
+    def namesake(self, head: Token, mention: Mention) -> Entity | None:
+        """The body whose name a description in capitals turns out to be: "the Prosecutor's Office"."""
+        if mention.kind not in {"organization", "group"} or head.tag_ != "NNP":
+            return None
+        return self._cast.body(core(mention))
 
     def beside(self, head: Token, mention: Mention) -> Entity | None:
         """The named entity that the description stands beside: "Flores, the minister", "Flores is the minister"."""
@@ -76,9 +82,19 @@ class Descriptions:
         if not {noun, noun.partition("-")[2]} & words.keys() or any(t.dep_ == "prep" for t in head.rights):
             return None
         entity = self._heard.find(mention)
-        if entity is None or mention.kind == "person":
-            return entity
+        if entity is None:
+            return None
+        if mention.kind == "person":
+            return None if self.holds_another(entity, noun, distinctions(head)) else entity
         return entity if self.suits(noun, head, entity) else None
+
+    def holds_another(self, entity: Entity, noun: str, telling: set[str]) -> bool:
+        """Whether somebody is known by another office: a foreign minister, and no finance minister or mayor."""
+        role = set((entity.role or "").lower().split())
+        if noun in role:
+            return bool(role != {noun} and telling and not telling & role)
+        offices = self._lexicon.words["office"].keys()
+        return noun in offices and bool(offices & role)
 
     def suits(self, noun: str, head: Token, entity: Entity) -> bool:
         """Whether a general noun may take up a body: no court is a company, nor a state oil company any company.
@@ -94,18 +110,14 @@ class Descriptions:
         return not (words["body"].keys() & name) or noun in words["any"]
 
     def known_as(self, mention: Mention, head: Token) -> Entity | None:
-        """The entity last mentioned whose role, name or description has the noun: "the minister", "the bank".
-
-        A finance minister is no foreign minister.
-        """
+        """The entity last mentioned whose role, name or description has the noun: "the minister", "the bank"."""
         noun, telling = head.lemma_.lower(), distinctions(head)
         for other in self._heard.all_before(REMEMBERED):
             entity = other.entity
             if entity is None or entity.kind != mention.kind:
                 continue
-            role = set((entity.role or "").lower().split())
-            other_office = noun in role and role != {noun} and telling and not telling & role
-            if noun in role | set(entity.name.lower().split()) and not other_office:
+            said = f"{entity.role or ''} {entity.name}".lower().split()
+            if noun in said and not self.holds_another(entity, noun, telling):
                 return entity
             if not telling and noun in self._called.get(id(entity), ()):
                 return entity

@@ -55,6 +55,18 @@ CASES = [
     pytest.param("“I will not wait,” Ana Flores said.", "Ana Flores", "I", id="first-person"),
     pytest.param("Minister Ana Flores left. The minister wept.", "Ana Flores", "The minister", id="role-again"),
     pytest.param("The Andean Bank closed. The bank blamed Lima.", "Andean Bank", "The bank", id="noun-of-the-name"),
+    pytest.param(
+        "Lares Shipping, a carrier, closed. It rained. The carrier left.",
+        "Lares Shipping",
+        "The carrier",
+        id="described",
+    ),
+    pytest.param(
+        "The Harbour Office rejected it. A clerk left. Harbour Office officials left.",
+        "Harbour Office",
+        "The Harbour Office",
+        id="name-in-capitals",
+    ),
     pytest.param("Nestlé rejected it. The company left.", "Nestlé", "The company", id="general-noun"),
     pytest.param(
         "The World Trade Organization (WTO) left. The WTO wept.", "World Trade Organization", "WTO", id="acronym"
@@ -114,6 +126,14 @@ def test_one_entity(nlp: Language, text: str, name: str, mention: str) -> None:
         pytest.param("Bill Clinton and Hillary Clinton left.", "Bill Clinton", "Hillary Clinton", id="couple"),
         pytest.param("Juan Ruiz and his son, Pedro Ruiz, left.", "Juan Ruiz", "Pedro Ruiz", id="father-and-son"),
         pytest.param("The Bank of Peru and the Bank of Chile closed.", "Bank of Peru", "Bank of Chile", id="two-banks"),
+        pytest.param("Lares Motors rejected it. The union left.", "Lares Motors", "union", id="no-union"),
+        pytest.param("Nestlé rejected it. The ministry left.", "Nestlé", "ministry", id="no-ministry"),
+        pytest.param(
+            "Foreign Minister Ana Flores left. The finance minister wept.",
+            "Ana Flores",
+            "finance minister",
+            id="two-offices",
+        ),
         pytest.param("Nine miners left. Then four miners left.", "Nine miners", "four miners", id="two-numbers"),
     ],
 )

@@ -96,6 +96,15 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
         ),
         pytest.param("Doctors renewed their call for a vote.", "Doctors", None, id="possessive-pronoun-of-the-subject"),
         pytest.param("Norland plans to ask Estmark to sign.", "Norland", "Estmark", id="control"),
+        pytest.param(
+            "The envoy wrote to the mayor, demanding an apology.", "The envoy", "the mayor", id="who-is-written-to"
+        ),
+        pytest.param("The guards have orders to close the gate.", None, "The guards", id="who-has-orders"),
+        pytest.param(
+            "The verdict that was given by the court ordered that he pay.", "the court", "he", id="whose-verdict-it-is"
+        ),
+        pytest.param("The union urged the firm to get a permit.", "The union", "the firm", id="asked-to-get"),
+        pytest.param("The union demanded that workers get a raise.", "The union", None, id="who-is-to-get"),
         pytest.param("The union demanded an apology from the minister.", "The union", "the minister", id="from"),
         pytest.param("The union asked the minister for an apology.", "The union", "the minister", id="ask-for"),
         pytest.param("Norland called on Estmark to sign.", "Norland", "Estmark", id="call-on"),

@@ -40,6 +40,7 @@ Role = Literal[
     "sign",
     "game",
     "official body",
+    "office",
     "business",
     "trade",
 ]

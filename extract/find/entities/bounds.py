@@ -31,7 +31,7 @@ def names(doc: Doc, recognised: Iterable[Span], evidence: Evidence, countries: C
             cut_title(doc, name, evidence, countries)
     found = [name for name in found if is_name(doc, name)]
     found.extend(overlooked(doc, found, evidence))
-    return join(doc, found, evidence)
+    return join(doc, found, evidence, countries)
 
 
 def pieces(doc: Doc, start: int, end: int, brackets: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -92,7 +92,7 @@ def is_name(doc: Doc, name: Name) -> bool:
     return any(c.isupper() for t in doc[name.start : name.end] for c in t.text)
 
 
-def join(doc: Doc, found: list[Name], evidence: Evidence) -> list[Name]:
+def join(doc: Doc, found: list[Name], evidence: Evidence, countries: Countries) -> list[Name]:
     """The names with their halves put together and hyphenated ends taken in."""
     joined: list[Name] = []
     for name in sorted(found, key=lambda name: name.start):
@@ -100,7 +100,7 @@ def join(doc: Doc, found: list[Name], evidence: Evidence) -> list[Name]:
             take_hyphenated(doc, name)
         elif name.label == "GPE":
             take_hyphenated_place(doc, name)
-        label = united(doc, joined[-1], name, evidence) if joined else None
+        label = united(doc, joined[-1], name, evidence, countries) if joined else None
         if label is not None:
             joined[-1].end = name.end
             joined[-1].label = label
@@ -129,16 +129,11 @@ def take_hyphenated_place(doc: Doc, name: Name) -> None:
         name.end = longer.end
 
 
-def united(doc: Doc, left: Name, right: Name, evidence: Evidence) -> str | None:
+def united(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Countries) -> str | None:
     """The label of two names that are one ("Czech" + "Senate", "Ana “Nana”" + "Flores"), or None."""
     gap = doc[left.end : right.start]
     if len(gap) == 0:
-        bare = left.label in {UNKNOWN, "GPE"} and left.end - left.start == right.end - right.start == 1
-        if bare and gender(doc[left.start].text) is not None:
-            return "PERSON"
-        if "PERSON" in {left.label, right.label} and {left.label, right.label} <= {"PERSON", UNKNOWN}:
-            return "PERSON"
-        return "ORG" if right.label == "ORG" and left.label in {"NORP", "GPE", "ORG", UNKNOWN} else None
+        return adjacent(doc, left, right, countries)
     if len(gap) == 1 and gap[0].text in QUOTES and left.label == right.label == "PERSON":
         return "PERSON"
     if (
@@ -149,3 +144,15 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence) -> str | None:
     ):
         return "ORG" if right.end - right.start == 1 else None
     return None
+
+
+def adjacent(doc: Doc, left: Name, right: Name, countries: Countries) -> str | None:
+    """The label of two names side by side that are one, the words of "ADDIS ABABA" among them, or None."""
+    if countries.capital(doc[left.start : right.end].text) is not None:
+        return "GPE"
+    bare = left.label in {UNKNOWN, "GPE"} and left.end - left.start == right.end - right.start == 1
+    if bare and gender(doc[left.start].text) is not None:
+        return "PERSON"
+    if "PERSON" in {left.label, right.label} and {left.label, right.label} <= {"PERSON", UNKNOWN}:
+        return "PERSON"
+    return "ORG" if right.label == "ORG" and left.label in {"NORP", "GPE", "ORG", UNKNOWN} else None

@@ -21,6 +21,7 @@ CONTINUED = 2.0  # votes for a person, of the full name that the name is a part 
 CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]{3,}")
 THINGS = ("LOC", "WORK_OF_ART")  # which a family name may look like: "Ana Hill", "Ana Law"
 COMMON = 2.0  # votes against a name that is a common word elsewhere in the article
+FULL = 3  # words of a name at most, of which nothing is known but its last
 GIVEN = 1.5  # votes for a person, of a given name that the name starts with
 ENOUGH = 0.6  # votes, for a name that the recogniser never saw
 
@@ -115,7 +116,9 @@ def continue_persons(votes: dict[Form, Votes]) -> None:
 
     A name that nobody knows is a person's if its last word alone is taken for one.
     """
-    for f in [f for f in votes if len(f) > 1 and not any(votes[f].values()) and votes.get(f[-1:], {}).get("PERSON")]:
+    for f in [
+        f for f in votes if 1 < len(f) <= FULL and not any(votes[f].values()) and votes.get(f[-1:], {}).get("PERSON")
+    ]:
         votes[f]["PERSON"] += CONTINUED
     persons = [f for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"]
     for person in persons:
