@@ -18,8 +18,15 @@ _WRAPPED = range(50, 101)
 _WRAPPED_SHARE = 0.6
 _WRAPPED_LINES = 6
 
-# a dateline: a city in capitals, at the head of one of the first paragraphs, with country, day or agency, and a dash
-_DATELINE = re.compile(r"^[^\S\n]*[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}(?:[ ,][^\n–—]{0,70}?)?\s*(?:--?|–|—)\s+(?=\S)", re.MULTILINE)
+# a dateline, at the head of one of the first paragraphs: a city in capitals with country, day or agency, and a dash;
+# a city in capitals and a colon; a city and a dash before a capital letter
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}"
+_DATELINE = re.compile(
+    rf"^[^\S\n]*(?:{_CAPITALS}(?:[ ,][^\n–—]{{0,70}}?)?\s*(?:--?|–|—)\s+"
+    rf"|{_CAPITALS}(?: {_CAPITALS}){{0,2}}:[^\S\n]+"
+    r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2} (?:-|–|—) (?=[A-ZÀ-Þ“\"]))(?=\S)",
+    re.MULTILINE,
+)
 _FIRST_LINES = 8
 
 

@@ -25,6 +25,8 @@ WRAPPED = "\n".join(
         pytest.param(
             "Talks fail\nLIMA -- Peru left.\nNATO - the alliance - too.", ["LIMA", "Peru", "NATO"], id="one-dateline"
         ),
+        pytest.param("BUENOS AIRES: Peru left.", ["Peru"], id="dateline-with-colon"),
+        pytest.param("Puerto Montt - Peru left.", ["Peru"], id="dateline-in-small-letters"),
         pytest.param("Peru – not Chile – left.", [], id="dash-in-a-sentence"),
         pytest.param("\n\n", [], id="nothing-but-breaks"),
         pytest.param(f"{WRAPPED}\n\nPeru left.", ["Peru"], id="wrapped-text"),

@@ -13,7 +13,7 @@ def pronouns(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     """One mention for each personal pronoun."""
     known = lexicon.pronouns
     for i, lower in enumerate(doc.to_array("LOWER").tolist()):
-        if lower in known and doc[i].pos_ != "NOUN":  # a mine, the US
+        if lower in known and doc[i].pos_ != "NOUN" and doc[i].text != "US":  # a mine; the US
             rule = known[lower]
             yield Mention(
                 span=doc[i : i + 1],
