@@ -8,9 +8,11 @@ from spacy.tokens import Token
 from extract.find.actors.lexicon import Lexicon
 from extract.link.antecedents import Antecedents
 from extract.link.cast import Cast, core
+from extract.link.identification import identified
 from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
+INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "some"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REMEMBERED = 200  # mentions back in which a role or name is remembered
 
@@ -36,6 +38,10 @@ class Descriptions:
             entity = self.issuer(mention)
         if entity is None and not mention.plural and self.is_definite(head):
             entity = self.known_as(mention, head) or self.general(mention, head)
+        if entity is None and not mention.plural and self.is_of_one(head):
+            entity = identified(mention, self._scene, self._cast)
+            if entity is not None:
+                entity.role = entity.role or described_role(mention)
         if entity is not None:
             return self._cast.join(entity, mention)
         return self._cast.describe(mention)
@@ -64,6 +70,11 @@ class Descriptions:
         """Whether the noun has a definite article or pronoun, or needs none: "police"."""
         determiner = next((t.lower_ for t in head.lefts if t.dep_ in {"det", "poss"}), None)
         return determiner in DEFINITE if determiner else head.lower_ in self._lexicon.words["definite"]
+
+    def is_of_one(self, head: Token) -> bool:
+        """Whether the noun is an office of one holder, and not any of several: "Peru's minister", not "a minister"."""
+        any_of_several = any(t.lower_ in INDEFINITE for t in head.lefts)
+        return not any_of_several and head.lemma_.lower() in self._lexicon.words["office"]
 
     def issuer(self, mention: Mention) -> Entity | None:
         """The named entity whose document speaks: "the bank's report", "a study by the bank"."""

@@ -67,6 +67,12 @@ CASES = [
         "The Harbour Office",
         id="name-in-capitals",
     ),
+    pytest.param(
+        "Peru's finance minister refused. In Lima, Ana Flores said it was late.",
+        "Ana Flores",
+        "Peru's finance minister",
+        id="delayed-identification",
+    ),
     pytest.param("Nestlé rejected it. The company left.", "Nestlé", "The company", id="general-noun"),
     pytest.param(
         "The World Trade Organization (WTO) left. The WTO wept.", "World Trade Organization", "WTO", id="acronym"
