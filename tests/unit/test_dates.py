@@ -157,6 +157,7 @@ def test_value(find: Finder, text: str, value: str | None) -> None:
         pytest.param("A Boeing 737 and an F-16 landed on runway 21.", id="models"),
         pytest.param("A quarter of the crew left, three-quarters of them sick.", id="shares"),
         pytest.param("As soon as it was full, it left.", id="conjunction"),
+        pytest.param("The March on Lima passed the Christmas tree day in and day out.", id="march-and-tree"),
         pytest.param("Day by day, year after year, a third time in as many days.", id="idioms"),
     ],
 )
@@ -188,6 +189,7 @@ def test_ranges_give_their_ends(find: Finder, text: str, values: list[str]) -> N
         pytest.param("It sank on 6 March 2018; he left the night before.", "2018-03-05TNI", id="night-before"),
         pytest.param("It sank on 6 March 2018; he left the day before.", "2018-03-05", id="day-before"),
         pytest.param("They still quarrel 200 years later.", "P200Y", id="later-than-nothing"),
+        pytest.param("Today they quarrel, 200 years later.", "P200Y", id="later-than-today-in-no-future-tense"),
         pytest.param("It was the day after Christmas 2023.", "2023-12-26", id="day-beside-a-day"),
         pytest.param("It sank on 6 March 2018 and rose a week later.", "2018-W11", id="week-later"),
         pytest.param("It sank in March 2018; he had left a year earlier.", "2017", id="year-earlier"),

@@ -74,6 +74,22 @@ INVITED_TO = parsed(
     "nsubj ROOT dobj prep pobj prep pobj",
 )
 INVITED_ON = parsed("They invited us on Friday", "PRP VBD PRP IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT dobj prep pobj")
+WILL_TOUR = parsed(
+    "They will tour the city meeting leaders Friday",
+    "PRP MD VB DT NN VBG NNS NNP",
+    [2, 2, 2, 4, 2, 2, 5, 5],
+    "nsubj aux ROOT det dobj advcl dobj npadvmod",
+)
+TOURED = parsed(
+    "They toured the city meeting leaders Friday",
+    "PRP VBD DT NN VBG NNS NNP",
+    [1, 1, 3, 1, 1, 4, 4],
+    "nsubj ROOT det dobj advcl dobj npadvmod",
+)
+ASKED = parsed("Asked Friday they refuse", "VBN NNP PRP VBP", [3, 0, 3, 3], "advcl npadvmod nsubj ROOT")
+VOTE_MAY = parsed("Friday vote may fail", "NNP NN MD VB", [1, 3, 3, 3], "compound nsubj aux ROOT")
+VOTE_WILL = parsed("Friday vote will fail", "NNP NN MD VB", [1, 3, 3, 3], "compound nsubj aux ROOT")
+BACK_ON = parsed("They hope back on Friday", "PRP VBP RB IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT advmod prep pobj")
 MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod")
 
 
@@ -103,12 +119,27 @@ MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod"
         pytest.param(WENT_PAST, "future", id="past-as-a-preposition"),
         pytest.param(INVITED_TO, "future", id="what-somebody-is-invited-to"),
         pytest.param(INVITED_ON, "past", id="when-somebody-is-invited"),
+        pytest.param(WILL_TOUR, "future", id="participle-with-a-future"),
+        pytest.param(TOURED, "past", id="participle-with-a-past"),
+        pytest.param(BACK_ON, "past", id="back"),
         pytest.param(MEETING, None, id="no-verb"),
         pytest.param(Doc(VOCAB, words=["Friday"]), None, id="no-parse"),
     ],
 )
 def test_tense(doc: Doc, expected: str | None) -> None:
     assert tense(doc[-1:], WORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("doc", "place", "expected"),
+    [
+        pytest.param(ASKED, 1, "past", id="participle-alone"),
+        pytest.param(VOTE_MAY, 0, None, id="what-may-happen-to-the-vote"),
+        pytest.param(VOTE_WILL, 0, "future", id="what-will-happen-to-the-vote"),
+    ],
+)
+def test_tense_of_an_early_word(doc: Doc, place: int, expected: str | None) -> None:
+    assert tense(doc[place : place + 1], WORDS) == expected
 
 
 def test_a_plan_beside_the_event_is_over() -> None:

@@ -52,6 +52,12 @@ def has_no_owner(span: Span) -> bool:
     return before is None or before.tag_ not in {"POS", "PRP$"}
 
 
+def is_determined(span: Span) -> bool:
+    """Whether the word before it is a determiner: "that Friday", not "said that Friday's vote was fair"."""
+    before = _before(span.doc, span.start)
+    return before is not None and before.tag_ in {"DT", ""}
+
+
 def is_no_preposition(span: Span) -> bool:
     """Whether its first word is no preposition itself: not "Following Monday's vote", "open past Friday"."""
     return span[0].tag_ not in {"IN", "VBG"}
@@ -105,8 +111,9 @@ def _followed_by(span: Span, *kinds: str) -> bool:
 
 
 def stands_alone(span: Span) -> bool:
-    """Whether no noun follows that it could be part of: not "the 11th Circuit", "the 15th and final round"."""
-    return not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ", "NUM")
+    """Whether no noun follows that it could be part of: not "the 11th Circuit", "the 10th-richest man"."""
+    hyphened = span.end < len(span.doc) and span.doc[span.end].tag_ == "HYPH"
+    return not hyphened and not _followed_by(span, "NOUN", "PROPN", "CCONJ", "ADJ", "NUM")
 
 
 def stands_free(span: Span) -> bool:
@@ -183,5 +190,6 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "no-surname": is_no_surname,
     "no-preposition-itself": is_no_preposition,
     "no-owner": has_no_owner,
+    "determined": is_determined,
     "adverbial": is_adverbial,
 }

@@ -7,7 +7,6 @@ from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import SEASON_STARTS, days, month, quarter, stepped
 
 AHEAD_MONTHS = 4  # a bare month up to so far ahead of publication is the coming one
-AHEAD_MONTHS_PAST = 1  # the same after a verb in the past tense: "told of a visit in September"
 HALF_QUARTER = 45  # days
 JUST_PAST = 2  # in April, "last February" is that of last year
 
@@ -36,7 +35,7 @@ def bare_month(phrase: Phrase, anchor: Anchor) -> str | None:
     tense, named = anchor.tense(), anchor.year_of(number)
     if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
         return month(named, number)
-    if tense != "future" and ahead > (AHEAD_MONTHS_PAST if tense == "past" else AHEAD_MONTHS):
+    if tense != "future" and ahead > (0 if tense == "past" else AHEAD_MONTHS):
         ahead -= 12
     return month(published.year, published.month + ahead)
 
@@ -76,7 +75,7 @@ def half_of(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def season(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A season: of the year named, else the latest one that has begun, or in no past tense one that soon will.
+    """A season: of the year named, else the latest one that has begun, or in no past tense the nearest.
 
     "Last" and "next" keep off the present one.
     """
@@ -92,10 +91,16 @@ def season(phrase: Phrase, anchor: Anchor) -> str | None:
     begun = published.month >= start
     if direction == 1 or (direction is None and anchor.tense() == "future"):
         year += begun
-    elif direction is None and anchor.tense() is None and 0 < start - published.month <= AHEAD_MONTHS:
+    elif direction is None and anchor.tense() is None and _is_sooner(name, published):
         pass
     elif direction != 0:
         present = days(f"{year:04}-{name}")
         running = begun and present is not None and published <= present[1]
         year -= not begun or (running and direction == -1)
     return f"{year:04}-{name}"
+
+
+def _is_sooner(season: str, day: date) -> bool:
+    """Whether the season of the year to come is nearer to the day than the last one."""
+    coming, last = days(f"{day.year:04}-{season}"), days(f"{day.year - 1:04}-{season}")
+    return coming is not None and last is not None and coming[0] > day and coming[0] - day < day - last[1]

@@ -149,6 +149,11 @@ class Anchor:
         """Whether a day lies further from publication than that, or that is not known."""
         return self.published is None or abs(self.published - day) > distance
 
+    def is_to_come(self, value: str | None) -> bool:
+        """Whether a value begins after publication."""
+        span = days(value)
+        return span is not None and self.published is not None and span[0] > self.published
+
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """The year in which the text has already put this month, or day of a month."""
         return self._named.get((month, day))

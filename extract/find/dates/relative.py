@@ -12,6 +12,7 @@ from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import days, quarter, stepped
 
 SATURDAY = 6
+NEARLY_OVER = 0.75
 _CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 
 
@@ -44,9 +45,9 @@ def sequence(phrase: Phrase, anchor: Anchor) -> str | None:
         return f"{year:04}"
     unit, sign = phrase.meaning("UNIT", "UNITS") or "D", phrase.integer("LATER") or 1
     start = anchor.near(unit) if sign < 0 else anchor.spoken(unit)
-    if start is None or phrase.number() is None:
-        return duration(phrase, anchor)
-    return _measured(phrase, anchor, start, sign)
+    value = _measured(phrase, anchor, start, sign) if start is not None and phrase.number() is not None else None
+    unclear = value is None or (anchor.is_to_come(value) and anchor.tense() != "future")
+    return duration(phrase, anchor) if unclear else value
 
 
 def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> str | None:
@@ -88,7 +89,8 @@ def _beside(unit: str | None, steps: int | None, anchor: Anchor) -> str | None:
     reference = anchor.near(unit) if unit is not None else None
     if unit is None or steps is None or reference is None:
         return None
-    return stepped(reference, unit, steps)
+    value = stepped(reference, unit, steps)
+    return None if anchor.is_to_come(value) and anchor.tense() == "past" else value
 
 
 def neighbour_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -130,11 +132,17 @@ def quarter_in_year(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The end of the year, year-end: the present unit."""
-    unit = phrase.meaning("PERIOD")
-    if unit is None or anchor.published is None:
+    """The start of the year, year-end: the present unit; an end in the past is the last one's, if that is not near."""
+    unit, published = phrase.meaning("PERIOD"), anchor.published
+    if unit is None or published is None:
         return None
-    return stepped(anchor.published, unit, 0)
+    value = stepped(published, unit, 0)
+    span, edge = days(value), phrase.meaning("EDGE", "LAST-EDGE")
+    if span is None or edge != "END" or anchor.tense() != "past":
+        return value
+    if published - span[0] >= NEARLY_OVER * (span[1] - span[0]):
+        return value
+    return stepped(published, unit, -1)
 
 
 def weekend(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -15,26 +15,49 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     Plans and deadlines count as future: "is set to meet Friday", "a meeting planned for Friday", "payable Friday", "by
     Friday"; those that had been there before ("had been due to expire Friday") as past.
     """
-    before = span.doc[span.start - 1] if span.start else None
-    deadline = vocabulary.meaning("DEADLINE", before.lower_) if before is not None else None
-    if deadline == "<":
-        return "past"
+    deadline = _preposition(span, vocabulary)
     verb = _governor(span.root, vocabulary)
+    if verb is None or deadline == "<":
+        return "past" if deadline == "<" else None
+    if _is_promised(verb, span.root) or _is_timetabled(verb, span.root, vocabulary):
+        return "future"
+    if (planner := _planner(verb, vocabulary)) is not None:
+        return "past" if _is_pluperfect(planner) or _is_overtaken(planner) else "future"
+    return _deadline(deadline, verb, span, vocabulary) if deadline is not None else _plain(verb, span, vocabulary)
+
+
+def _plain(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
+    """The tense where nothing but the verb tells it."""
+    if verb.tag_ == "VBG" and not _auxiliaries(verb):
+        return _inherited(verb, vocabulary)
+    return _invited(verb, span, vocabulary) or ("past" if _is_past(verb) else None)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether it has the past tense, itself or by an auxiliary, or is a participle alone: "held Friday"."""
+    auxiliaries = _auxiliaries(verb)
+    return any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and not auxiliaries)
+
+
+def _preposition(span: Span, vocabulary: Vocabulary) -> str | None:
+    """What the one or two words before it stand for in the list of deadlines."""
+    words = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    return vocabulary.meaning("DEADLINE", " ".join(words)) or vocabulary.meaning("DEADLINE", "".join(words[-1:]))
+
+
+def _inherited(participle: Token, vocabulary: Vocabulary) -> Tense | None:
+    """The tense of the verb that a participle goes with: "will tour the city, meeting leaders on Friday"."""
+    verb = _governor(participle, vocabulary)
     if verb is None:
         return None
-    auxiliaries = _auxiliaries(verb)
-    if any(_promises(word, verb) for word in auxiliaries) or _is_timetabled(verb, span.root, vocabulary):
+    if _is_promised(verb, participle):
         return "future"
-    if (planner := _planner(verb, auxiliaries, vocabulary)) is not None:
-        return "past" if _is_pluperfect(planner) or _is_overtaken(planner) else "future"
-    past = any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
-    if deadline is None:
-        return _invited(verb, span, vocabulary) or ("past" if past else None)
-    return _deadline(deadline, verb, span, vocabulary, past=past)
+    return "past" if any(word.tag_ == "VBD" for word in (verb, *_auxiliaries(verb))) else None
 
 
-def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary, *, past: bool) -> Tense | None:
+def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense of what is done by, until or before a day."""
+    past = _is_past(verb)
     lasted = vocabulary.meaning("LASTING", verb.lower_) or vocabulary.meaning("LASTING", verb.head.lower_)
     if past and (_is_pluperfect(verb) or deadline == "~"):
         return "past"
@@ -60,7 +83,7 @@ def _is_direct(time: Token, verb: Token) -> bool:
 
 def _is_overtaken(planner: Token) -> bool:
     """Whether it was a plan in a clause beside the event: "the swap that was planned for Sunday collapsed"."""
-    verb = planner.head if planner.pos_ == "ADJ" else planner
+    verb = planner.head if planner.pos_ == "ADJ" or planner.head.lemma_ == "be" else planner
     was = verb.tag_ == "VBD" or any(word.tag_ == "VBD" for word in _auxiliaries(verb))
     return was and planner.pos_ != "NOUN" and verb.dep_ in {"relcl", "advcl"} and _auxiliary_or_be(verb)
 
@@ -85,7 +108,7 @@ def _plans(word: Token, vocabulary: Vocabulary) -> bool:
     return vocabulary.meaning("PLANNED", word.lower_) is not None
 
 
-def _planner(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> Token | None:
+def _planner(verb: Token, vocabulary: Vocabulary) -> Token | None:
     """The verb, if it is one of plans, or one of plans that it depends on as an infinitive.
 
     Infinitives that are plans by themselves: "is to meet Friday", "guidelines to be published in May".
@@ -93,6 +116,7 @@ def _planner(verb: Token, auxiliaries: list[Token], vocabulary: Vocabulary) -> T
     plans = [word for word in (verb, *verb.children) if word == verb or word.dep_ == "acomp"]
     if (planner := next((word for word in plans if _plans(word, vocabulary)), None)) is not None:
         return planner
+    auxiliaries = _auxiliaries(verb)
     if all(word.tag_ != "TO" for word in auxiliaries):
         return None
     if _plans(verb.head, vocabulary) or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT):
@@ -115,6 +139,12 @@ def _is_timetabled(verb: Token, time: Token, vocabulary: Vocabulary) -> bool:
     return time.dep_ in {"npadvmod", "pobj", "prep"} and vocabulary.meaning("TIMETABLED", verb.lower_) is not None
 
 
-def _promises(auxiliary: Token, verb: Token) -> bool:
-    """Will, would, and a modal of possibility with a verb in the active voice."""
-    return auxiliary.lower_ in _FUTURE_WORDS or (auxiliary.tag_ == "MD" and verb.tag_ == "VB")
+def _is_promised(verb: Token, time: Token) -> bool:
+    """Whether the verb has will or would, or a modal of possibility if it is in the active voice and the time its own.
+
+    "They may meet Friday", not "Friday's vote may fail".
+    """
+    modals = [word for word in _auxiliaries(verb) if word.tag_ == "MD" or word.lower_ in _FUTURE_WORDS]
+    if any(word.lower_ in _FUTURE_WORDS for word in modals):
+        return True
+    return bool(modals) and verb.tag_ == "VB" and time.dep_ not in {"poss", "compound", "nmod", "amod"}
