@@ -1,15 +1,18 @@
 """Paragraphs and datelines end sentences: set before the parser runs.
 
 It would else join a headline to the text below it, and read "LIMA, June 2 (Agency) –" as the subject of what follows.
+A list without an end, or ten thousand brackets, is cut: what looks through a sentence for each of its words would take
+quadratic time.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import cast
 
 import numpy as np
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
@@ -29,11 +32,14 @@ _DATELINE = re.compile(
 )
 _FIRST_LINES = 8
 
+_ENDS = frozenset(map(get_string_id, (".", "!", "?", "\n", "\n\n")))
+LONGEST = 400  # tokens without any of those, ten times a long sentence
+
 
 @Language.component("extract_paragraphs_v1", assigns=["token.is_sent_start"])
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begins a sentence at each paragraph (a line, unless the text is wrapped) and behind the dateline."""
-    starts = [*_paragraphs(doc), *_dateline(doc)]
+    starts = [*_paragraphs(doc), *_dateline(doc), *_cuts(doc)]
     if starts:
         marks = np.zeros((len(doc), 1), dtype=np.uint64)
         marks[starts] = 1
@@ -60,6 +66,13 @@ def _dateline(doc: Doc) -> Iterator[int]:
     if match is not None:
         starts = (token.i for token in doc if token.idx >= match.end())
         yield from (start for start in islice(starts, 1) if start > 0)
+
+
+def _cuts(doc: Doc) -> Iterator[int]:
+    """The token after each `LONGEST` among which none can end a sentence."""
+    ends = [place for place, orth in enumerate(doc.to_array("ORTH").tolist()) if orth in _ENDS]
+    for last, end in pairwise([-1, *ends, len(doc)]):
+        yield from range(last + LONGEST + 1, end, LONGEST)
 
 
 def is_wrapped(text: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from extract.parse.paragraphs import is_wrapped, mark_paragraphs
+from extract.parse.paragraphs import LONGEST, is_wrapped, mark_paragraphs
 
 WRAPPED = "\n".join(
     [
@@ -29,6 +29,9 @@ WRAPPED = "\n".join(
         pytest.param("Puerto Montt - Peru left.", ["Peru"], id="dateline-in-small-letters"),
         pytest.param("Peru – not Chile – left.", [], id="dash-in-a-sentence"),
         pytest.param("\n\n", [], id="nothing-but-breaks"),
+        pytest.param("a " * LONGEST + "b", ["b"], id="endless-list"),
+        pytest.param(f"{'a ' * (LONGEST - 1)}. {'b ' * LONGEST}cat.", ["cat"], id="endless-after-an-end"),
+        pytest.param(f"{'a ' * (LONGEST - 1)}. {'b ' * (LONGEST - 1)}.", [], id="long-but-ended"),
         pytest.param(f"{WRAPPED}\n\nPeru left.", ["Peru"], id="wrapped-text"),
     ],
 )
