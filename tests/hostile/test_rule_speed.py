@@ -18,7 +18,7 @@ from extract.parse.model import prepare
 from extract.pipeline import COMPONENTS
 from extract.records import Article
 
-WORDS = 1000
+WORDS = 1500  # several times the longest sentence that there can be
 RATIO = 2.6  # of the time for twice the words; quadratic rules need four times as much
 ROUNDS = 4  # as other processes may slow one down
 NOISE = 0.03  # seconds of processor time in which no ratio can be measured
