@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extract.find.venues.locating import Lexicon, Relation, Role
-from extract.find.venues.metonymy import CLAUSE, where_clause
+from extract.find.venues.metonymy import CLAUSE, bare_passive, where_clause
 from extract.find.venues.places import PLACES
 from extract.parse.syntax import is_passive, subject
 
@@ -69,11 +69,8 @@ class Ascent:
         return found or (self._related("object", verb) if self._is_headline_passive(head, broad=broad) else None)
 
     def _is_headline_passive(self, head: Token, *, broad: bool) -> bool:
-        """Whether a verb in the past is a passive without its auxiliary: "Embassy in Lima bombed by rebels"."""
-        verb = head.head
-        if broad or head.dep_ != "nsubj" or verb.tag_ not in {"VBN", "VBD"} or head.i not in self._sites:
-            return False
-        return not any(part.dep_ in {"aux", "dobj", "advmod", "prt"} for part in verb.children)
+        """Whether a site is what the verb of a headline was done to."""
+        return not broad and head.dep_ == "nsubj" and head.i in self._sites and bare_passive(head.head)
 
     def _related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
         rule = self._words.verb(relation, verb, preposition)

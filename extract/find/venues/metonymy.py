@@ -32,7 +32,8 @@ class Metonymy:
             return False
         role, governor = head.dep_, head.head
         if role == "nsubj":
-            return not self._is_said_of_place("subject", governor)
+            struck = head.pos_ == "NOUN" and self._words.verb("object", governor) is not None and bare_passive(governor)
+            return not struck and not self._is_said_of_place("subject", governor)
         if role in {"dobj", "nsubjpass"}:
             return not self._is_said_of_place("object", governor)
         if role in {"poss", "compound", "nmod", "amod"}:
@@ -64,6 +65,13 @@ class Metonymy:
         if self._words.verb("motion", before, preposition.vocab.strings["to"]) is not None:
             return False
         return all(self._words.noun(relation, before, preposition.lower) is None for relation in EVENTS)
+
+
+def bare_passive(verb: Token) -> bool:
+    """Whether a verb in the past may be a passive without its auxiliary: "Embassy in Lima bombed by rebels"."""
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    return not any(part.dep_ in {"aux", "auxpass", "dobj", "advmod", "prt"} for part in verb.children)
 
 
 def where_clause(head: Token) -> Token | None:
