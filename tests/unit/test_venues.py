@@ -42,6 +42,13 @@ def venues(nlp: Language, text: str) -> list[Venue]:
         pytest.param("The firm owns a mine in Peru.", [], id="owned"),
         pytest.param("Chile signed a deal with Peru.", [], id="party-to-a-deal"),
         pytest.param("The troops were withdrawn from Mali.", [], id="left"),
+        pytest.param("The medal went to Peru.", [], id="awarded"),
+        pytest.param("The files were moved to Lima.", [], id="moved"),
+        pytest.param("When it comes to Peru, prices are high.", [], id="comes-to"),
+        pytest.param("She criticised the government in Lima.", [], id="seat-of-those-who-rule"),
+        pytest.param("Peru's battle to join the bloc goes on.", [], id="battle-to-do"),
+        pytest.param("Embassy in Lima bombed by rebels", [("Embassy", "bombed"), ("Lima", "bombed")], id="headline"),
+        pytest.param("The speech lasted an hour in Lima.", [("Lima", "speech")], id="what-lasts"),
         pytest.param("The war between Chile and Peru lasted four years.", [], id="parties-to-a-war"),
         pytest.param(
             "Russia's invasion of Ukraine began at dawn.", [("Ukraine", "invasion")], id="attacker-and-target"
@@ -67,6 +74,13 @@ def test_events(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
             "US",
             False,
             id="state",
+        ),
+        pytest.param(
+            "Texas and Ohio vote. Florida does, too. A bomb went off in Lebanon.",
+            "Lebanon",
+            "LB",
+            False,
+            id="country-not-town",
         ),
         pytest.param("A quake shook northern Peru.", "northern Peru", "PE", False, id="part"),
         pytest.param("They met in Talmera, Peru.", "Talmera", "PE", False, id="unknown-town-in-a-known-country"),

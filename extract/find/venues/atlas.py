@@ -101,17 +101,17 @@ class Atlas:
     def _locate(self, name: str, within: Location | None) -> Location | None:
         found = places(name)
         code = self._countries.named(name)
-        if code is not None and not self._rather_city(code, found):
+        if code is not None and not self._rather_state(code, found):
             return Location("country", code)
         place = self._choose(found, within)
         if place is None:
             return None
         return Location(place.kind, place.country, place.latitude, place.longitude, place.division)
 
-    def _rather_city(self, code: str, found: tuple[Place, ...]) -> bool:
-        """Whether a country's name means a state or city instead, by what else the article names (Georgia)."""
-        others = sum(self._named[place.country] for place in found[:1] if place.country != code)
-        return others > self._named[code]
+    def _rather_state(self, code: str, found: tuple[Place, ...]) -> bool:
+        """Whether a country's name means a state instead, by what else the article names (Georgia)."""
+        states = (place for place in found if place.kind == "region" and place.country != code)
+        return any(self._named[place.country] > self._named[code] for place in states)
 
     def _choose(self, found: tuple[Place, ...], within: Location | None) -> Place | None:
         if within is not None and within.country is not None:

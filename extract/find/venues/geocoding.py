@@ -69,11 +69,15 @@ class Geocoder:
         """The country of a building by its fame, its name or the article; nothing for an embassy's, which misleads."""
         if self._words.plays("mission", head):
             return None
-        return self._atlas.seat(span.text) or self._country_in(span) or self._atlas.main_country()
+        named, home = self._country_in(span), self._atlas.main_country()
+        by_name = named if home is None or self._atlas.names(named) else home
+        return self._atlas.seat(span.text) or by_name
 
     def _whole(self, span: Span, within: Location | None) -> Location | None:
         """The place of this very name, else that without its direction: "North Carolina", "northern Peru"."""
         first = span.start
+        if all(self._words.plays("direction", token) for token in span):
+            return None  # "in the Northeast"
         while first < span.end and (first == span.start or self._words.plays("direction", span.doc[first - 1])):
             found = self._atlas.locate(span.doc[first : span.end].text, within)
             if found is not None:

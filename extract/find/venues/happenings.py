@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from extract.find.venues.locating import Lexicon, Relation, Role
-from extract.find.venues.metonymy import CLAUSE, bare_passive, where_clause
+from extract.find.venues.metonymy import CLAUSE, bare_passive, done_to, where_clause
 from extract.find.venues.places import PLACES
 from extract.parse.syntax import is_passive, subject
 
@@ -13,6 +13,7 @@ MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 FARTHEST = 8  # words between a place and its event
 MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
+SUMS = frozenset({"MONEY", "PERCENT"})
 PARTS: tuple[Role, ...] = ("part", "area", "division")
 TIMES = frozenset({"DATE", "TIME"})
 ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
@@ -51,6 +52,8 @@ class Ascent:
             return None
         if (clause := where_clause(head)) is not None and (found := self._scene(clause)) is not None:
             return found
+        if (told := done_to(self._words, head)) is not None:
+            return Happening(*told)
         dep = head.dep_
         if dep in ARGUMENTS:
             return self._as_argument(head, steps, broad=broad)
@@ -169,7 +172,7 @@ class Ascent:
         if self._words.plays("moving", verb) and is_passive(verb):
             return None
         mover = subject(verb)
-        if mover is not None and (mover.lower_ == "it" or self._words.plays("goods", mover)):
+        if mover is not None and (mover.lower_ == "it" or mover.ent_type_ in SUMS or self._words.plays("goods", mover)):
             return None
         return self._related("motion", verb, preposition)
 
@@ -199,6 +202,8 @@ class Ascent:
             if candidate.ent_type_ in PLACES or (candidate is not noun and candidate.pos_ == "VERB"):
                 continue  # "the Arena in Cusco"
             for relation in NOMINAL:
+                if relation == "motion" and any(part.lower_ == "of" for part in candidate.rights):
+                    continue  # "the return of the land to Peru"
                 if (rule := self._words.noun(relation, candidate, preposition)) is not None:
                     return Happening(candidate, rule)
         return None

@@ -28,7 +28,7 @@ class Metonymy:
             if head.dep_ not in {"conj", "appos"}:
                 break
             head = head.head
-        if head.ent_type_ == "FAC" or where_clause(head) is not None:
+        if head.ent_type_ == "FAC" or where_clause(head) is not None or done_to(self._words, head) is not None:
             return False
         role, governor = head.dep_, head.head
         if role == "nsubj":
@@ -72,6 +72,22 @@ def bare_passive(verb: Token) -> bool:
     if verb.tag_ not in {"VBN", "VBD"}:
         return False
     return not any(part.dep_ in {"aux", "auxpass", "dobj", "advmod", "prt"} for part in verb.children)
+
+
+def done_to(words: Lexicon, head: Token) -> tuple[Token, str] | None:
+    """The verb, and its rule, of a clause on the place that says what is done to it: "the hotel bombed by rebels"."""
+    for clause in head.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + CLAUSE)]:
+        if clause.head.i != head.i or clause.dep_ not in {"acl", "relcl"}:
+            continue
+        undergone = clause.tag_ == "VBN" if clause.dep_ == "acl" else any(map(_stands_for_object, clause.lefts))
+        if undergone and (rule := words.verb("object", clause)) is not None:
+            return clause, rule
+    return None
+
+
+def _stands_for_object(part: Token) -> bool:
+    """Whether a relative pronoun is what the verb does something to: "which was bombed", "that they bombed"."""
+    return part.dep_ in {"nsubjpass", "dobj"} and part.tag_ in {"WDT", "WP"}
 
 
 def where_clause(head: Token) -> Token | None:

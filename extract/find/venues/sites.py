@@ -14,6 +14,7 @@ SITES: tuple[Role, ...] = ("site", "ground", "institution")
 AREAS: tuple[Role, ...] = ("area", "division")
 LONGEST = 4  # words of a name after its kind
 ROADS = frozenset({"Xd", "Xdd", "Xddd", "X-d", "X-dd", "X-ddd"})  # shapes of the numbers of roads: A59, I-95
+AT = frozenset({"at", "in", "inside", "near", "outside"})
 ALONG = frozenset({"along", "off", "on"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -47,7 +48,7 @@ class SiteFinder:
             return None
         if token.pos_ == "PROPN" and self._words.plays("leading", token) and (name := _after_kind(token)) is not None:
             return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
-        if _inside_name(token) or any(self._words.plays("virtual", part) for part in token.lefts):
+        if _inside_name(token) or _is_person(token) or any(self._words.plays("virtual", part) for part in token.lefts):
             return None
         start, singled, owned = _left_part(token)
         named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
@@ -66,7 +67,7 @@ class SiteFinder:
             return True
         if token.dep_ == "dobj":
             return self._words.verb("object", token.head) is not None
-        return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "inside", "into", "outside"}
+        return token.dep_ == "pobj" and token.head.lower_ in AT
 
     def _is_area(self, token: Token) -> bool:
         return any(self._words.plays(role, token) for role in AREAS)
@@ -103,6 +104,11 @@ def _after_kind(token: Token) -> Token | None:
     if token.dep_ == "compound" and name.pos_ == "PROPN" and 0 < name.i - token.i <= LONGEST and begins:
         return name if not any(t.pos_ != "PROPN" for t in token.doc[token.i : name.i]) else None
     return None
+
+
+def _is_person(token: Token) -> bool:
+    """Whether the last word of a person's name is that of a site: "alongside Ana Temple"."""
+    return token.ent_type_ == "PERSON" and (token.dep_ != "pobj" or token.head.lower_ not in AT | {"to"})
 
 
 def _inside_name(token: Token) -> bool:
