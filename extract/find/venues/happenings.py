@@ -50,10 +50,8 @@ class Ascent:
         """
         if steps == 0:
             return None
-        if (clause := where_clause(head)) is not None and (found := self._scene(clause)) is not None:
+        if (found := self._by_clause(head)) is not None:
             return found
-        if (told := done_to(self._words, head)) is not None:
-            return Happening(*told)
         dep = head.dep_
         if dep in ARGUMENTS:
             return self._as_argument(head, steps, broad=broad)
@@ -62,6 +60,13 @@ class Ascent:
         if dep in MODIFYING:
             return self._modifying(head, steps, broad=broad)
         return self._after(head.head, steps, broad=broad) if dep == "pobj" else None
+
+    def _by_clause(self, head: Token) -> Happening | None:
+        """The event of a clause on the place: "where they met", "bombed by rebels"."""
+        if (clause := where_clause(head)) is not None and (found := self._scene(clause)) is not None:
+            return found
+        told = done_to(self._words, head)
+        return Happening(*told) if told is not None else None
 
     def _as_argument(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
         """The event of a verb whose subject or object the place is."""
