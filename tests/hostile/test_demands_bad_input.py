@@ -14,51 +14,27 @@ from extract.find.demands import make_demands
 from extract.find.demands.rules import DemandsRule
 from extract.parse.frames import Attribution, Directive
 from extract.parse.rulebook import rulebook
+from tests.hostile.trees import Row, rows, tree
 
 NLP = spacy.blank("en")
 DEMANDS = make_demands(NLP, "demands", None)
 CUES = sorted({lemma for rule in rulebook("demands", DemandsRule) for lemma in rule.cue})
-LABELS = [
-    "ROOT",
-    "nsubj",
-    "nsubjpass",
-    "dobj",
-    "prep",
-    "pobj",
-    "xcomp",
-    "ccomp",
-    "advcl",
-    "conj",
-    "aux",
-    "relcl",
-    "acl",
-]
 TAGS = {"VERB": "VB", "NOUN": "NN", "AUX": "MD", "PRON": "PRP", "ADP": "IN", "PART": "TO", "PUNCT": "``"}
 LEVELS = 6
-
-
-def tree(rows: list[tuple[str, str, str, int]], *, quoted: bool = False) -> Doc:
-    """A Doc of (word, coarse tag, label, how far left the head stands); each head lies to the left, or is the word."""
-    words, pos, deps, reach = (list(column) for column in zip(*rows, strict=True))
-    heads = [max(0, i - int(back)) for i, back in enumerate(reach)]
-    tags = [TAGS[tag] for tag in pos]
-    doc = Doc(NLP.vocab, words=words, pos=pos, tags=tags, deps=deps, heads=heads, lemmas=words)
-    if quoted:
-        doc._.quotes = [Attribution([doc[:]], "direct", "quote.test")]
-    return doc
 
 
 def found(doc: Doc) -> list[Directive]:
     return list(DEMANDS(doc)._.demands)
 
 
-WORDS = st.sampled_from([*CUES, "to", "for", "not", "“", "”", "\n", "they", "it", "please", "release"])
-ROW = st.tuples(WORDS, st.sampled_from(sorted(TAGS)), st.sampled_from(LABELS), st.integers(0, 4))
+WORDS = [*CUES, "to", "for", "not", "“", "”", "\n", "they", "it", "please", "release"]
 
 
-@given(st.lists(ROW, min_size=1, max_size=25), st.booleans())
-def test_any_tree_gives_contents_inside_the_text(rows: list[tuple[str, str, str, int]], quoted: bool) -> None:  # noqa: FBT001 - drawn
-    doc = tree(rows, quoted=quoted)
+@given(st.lists(rows(WORDS, TAGS), min_size=1, max_size=25), st.booleans())
+def test_any_tree_gives_contents_inside_the_text(drawn: list[Row], quoted: bool) -> None:  # noqa: FBT001 - drawn
+    doc = tree(NLP.vocab, drawn, TAGS)
+    if quoted:
+        doc._.quotes = [Attribution([doc[:]], "direct", "quote.test")]
     for directive in found(doc):
         assert 0 <= directive.content.start < directive.content.end <= len(doc)
         assert not directive.content[0].is_space
@@ -76,7 +52,7 @@ def test_text_without_a_parse_gives_nothing(text: str) -> None:
 )
 def test_time_grows_with_the_length_of_a_chain(word: str, label: str) -> None:
     def seconds(length: int) -> float:
-        doc = tree([(word, "VERB", "ROOT", 0), *[(word, "VERB", label, 1)] * length])
+        doc = tree(NLP.vocab, [(word, "VERB", "ROOT", 0), *[(word, "VERB", label, 1)] * length], TAGS)
         start = process_time()
         found(doc)
         return process_time() - start

@@ -56,7 +56,7 @@ def said(made: Attribution) -> Said:
         ),
         pytest.param(
             "“Rivas said ‘never again’ and left,” Flores recalled.",
-            [("Flores", ["“Rivas said ‘never again’ and left,”"])],
+            [("Flores", ["“Rivas said ‘never again’ and left,”"]), ("Rivas", ["‘never again’"])],
             id="inner-marks",
         ),
         pytest.param(
@@ -111,6 +111,51 @@ def test_ten_classes_of_errors(nlp: Language, text: str, expected: list[Said]) -
             id="unnamed",
         ),
         pytest.param(
+            "Peru demanded on Monday that Chile withdraw its ships.",
+            ("Peru", ["that Chile withdraw its ships"]),
+            id="demand-with-a-clause",
+        ),
+        pytest.param(
+            "Ana Flores urged Chile to “end this circus” and go home.",
+            ("Ana Flores", ["Chile to “end this circus” and go home"]),
+            id="request-that-quotes",
+        ),
+        pytest.param(
+            "The mayor said, because he had been elected in 2021, that the port was his.",
+            ("The mayor", ["that the port was his"]),
+            id="aside-before-that",
+        ),
+        pytest.param(
+            "These envoys, Flores explained in May, were tired of waiting.",
+            ("Flores", ["These envoys", "were tired of waiting"]),
+            id="parenthesis-behind-the-subject",
+        ),
+        pytest.param(
+            "“We must act,” Rivas was quoted as saying.",
+            ("Rivas", ["“We must act,”"]),
+            id="quoted-as-saying",
+        ),
+        pytest.param(
+            "State media quoted Flores as saying that the talks had failed.",
+            ("Flores", ["that the talks had failed"]),
+            id="quoted-by-a-medium",
+        ),
+        pytest.param(
+            "Flores was reported to have said that the talks had failed.",
+            ("Flores", ["that the talks had failed"]),
+            id="reported-to-have-said",
+        ),
+        pytest.param(
+            "Ana Flores added:\n\nThe talks have failed. We go home.\n\nNobody answered.",
+            ("Ana Flores", ["The talks have failed. We go home"]),
+            id="paragraph-below-a-colon",
+        ),
+        pytest.param(
+            "Opponents killed the bill over fears it would end the truce.",
+            ("Opponents", ["it would end the truce"]),
+            id="noun-without-that",
+        ),
+        pytest.param(
             "Ana Flores is convinced that the talks will fail.",
             ("Ana Flores", ["that the talks will fail"]),
             id="stance",
@@ -133,6 +178,11 @@ def test_frames(nlp: Language, text: str, expected: Said) -> None:
         pytest.param("She read “The Long Wait” on the train.", id="title"),
         pytest.param("The work went according to plan.", id="according-to-a-plan"),
         pytest.param("Peru urged Chile to withdraw.", id="a-request-is-a-demand-only"),
+        pytest.param("It was not clear on Tuesday whether they would.", id="clear-to-nobody"),
+        pytest.param("Villagers opposing the new copper mine left.", id="participle-that-tells-who"),
+        pytest.param("Speaking at a meeting of farmers in Lima, Flores fell.", id="where-one-speaks"),
+        pytest.param("Rising prices left many wondering.", id="wondering-without-a-question"),
+        pytest.param("Peru would agree to a truce only if the ships left.", id="condition"),
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:
@@ -143,6 +193,28 @@ def test_speech_in_speech_is_nested(nlp: Language) -> None:
     outer, inner = attributions(nlp, "Ana Flores said the envoy had told her that the talks had failed.")
     assert (outer.nested, inner.nested) == (False, True)
     assert said(inner) == ("the envoy", ["that the talks had failed"])
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        pytest.param(
+            "“Rivas told me: ‘Leave now,’ and I left,” Flores said.", ("Rivas", ["‘Leave now,’"]), id="single"
+        ),
+        pytest.param(
+            "'Rivas said to us, \"Leave now,\" and I left,' Flores said.", ("Rivas", ['"Leave now,"']), id="double"
+        ),
+    ],
+)
+def test_speech_quoted_inside_speech_has_its_own_speaker(nlp: Language, text: str, inner: Said) -> None:
+    outer, nested = attributions(nlp, text)
+    assert not outer.nested
+    assert nested.nested
+    assert said(nested) == inner
+
+
+def test_what_people_would_say_nobody_has_said(nlp: Language) -> None:
+    assert len(attributions(nlp, "“People would say, ‘Look, this is a farce,’” Flores said.")) == 1
 
 
 def test_a_new_quotation_carries_the_last_speaker_on(nlp: Language) -> None:

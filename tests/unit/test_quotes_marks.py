@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from extract.find.quotes.layout import Layout, sentence_start, trim
 from extract.find.quotes.passage import Passage
 from extract.find.quotes.quotation import quotations
+from extract.find.quotes.single import single_quotations
 
 NLP = spacy.blank("en")
 
@@ -52,11 +53,49 @@ def test_a_quotation_left_open_is_taken_up(text: str, resumed: list[bool]) -> No
     assert [q.resumed for q in quotations(Layout(NLP.make_doc(text)))] == resumed
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("'We leave,' she said.", ["We leave,"], id="straight"),
+        pytest.param("‘We’ll leave,’ she said. ‘It’s over.’", ["We’ll leave,", "It’s over."], id="curly"),
+        pytest.param("She called it 'unjust' in May.", ["unjust"], id="one-word"),
+        pytest.param("The farmers' union met the miners' union.", [], id="possessives"),
+        pytest.param(
+            "‘We fear the farmers’ union,’ she said.", ["We fear the farmers’ union,"], id="possessive-inside"
+        ),
+        pytest.param("They called them 'heroes' that day.", ["heroes"], id="plural-before-the-mark"),
+        pytest.param("In the '90s and the '80s it rained.", [], id="decades"),
+        pytest.param("Rock 'n' roll and 'em all.", [], id="elisions"),
+        pytest.param("It's Jo's, isn't it?", [], id="contractions"),
+        pytest.param("'We leave\nThe ships left.'", [], id="not-over-a-line-break"),
+        pytest.param("''We leave,'' she said.", [], id="doubled-apostrophes"),
+        pytest.param("'", [], id="mark-alone"),
+    ],
+)
+def test_single_marks_are_told_from_apostrophes(text: str, words: list[str]) -> None:
+    doc = NLP.make_doc(text)
+    assert [doc[q.start : q.end].text for q in single_quotations(Layout(doc))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        pytest.param("“He said ‘no’ to us,” she said.", ["He said ‘no’ to us,"], ["no"], id="single-in-double"),
+        pytest.param("'He said \"no\" to us,' she said.", ['He said "no" to us,'], ["no"], id="double-in-single"),
+        pytest.param("“One,” ‘two’ and “three”", ["One,", "two", "three"], [], id="side-by-side"),
+    ],
+)
+def test_inner_quotations_are_told_from_outer_ones(text: str, outer: list[str], inner: list[str]) -> None:
+    passage = Passage(NLP.make_doc(text))
+    assert [passage.doc[q.start : q.end].text for q in passage.quoted] == outer
+    assert [passage.doc[q.start : q.end].text for q in passage.inner] == inner
+
+
 @given(st.text(alphabet="ab ,.“”«»\"'`\n‘’—", max_size=60))
 def test_quotations_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     doc = NLP.make_doc(text)
     last = 0
-    for q in quotations(Layout(doc)):
+    for q in Passage(doc).quoted:
         assert last <= q.left <= q.start < q.end <= q.right <= len(doc)
         last = q.end
 

@@ -4,7 +4,7 @@ Parsers often attach direct speech wrongly, above all across sentences; what sta
 surer guide (Pouliquen, Steinberger & Best 2007, "Automatic detection of quotations in multilingual news").
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
@@ -42,7 +42,7 @@ class Adjacency:
         pause = self._passage.last_word(quotation) in _OPEN_ENDED
         while start < len(doc) and doc[start].text in PAUSES:
             start, pause = start + 1, True
-        if not pause and not self._passage.stands_alone(quotation):
+        if not self._passage.stands_alone(quotation) and (not pause or self._passage.is_title(quotation)):
             return None
         if start < len(doc) and doc[start].dep_ in {"cc", "mark"}:
             return None
@@ -121,19 +121,24 @@ class Adjacency:
         if self._doc[i].dep_ == "cc" and self._doc[i - 1].text in PAUSES:
             i -= 1
         pause = colon or self._doc[i].text in PAUSES
-        if self._layout.line_start(quotation.left) > i and not colon:
-            return None
-        if not pause and self._passage.is_title(quotation):
+        other_line = self._layout.line_start(quotation.left) > i and not colon
+        if other_line or (not pause and self._passage.is_title(quotation)):
             return None
         first = max(self._layout.line_start(i), i - (WINDOW if pause else _SHORT))
-        for k in range(i, first - 1, -1):
-            text = self._doc[k].text
-            if text in FINAL or text in CLOSING:
-                return None
-            cue = self._cues.get(k)
-            if cue is not None and (colon or _introduces(cue, i, pause=pause)):
+        for cue in self._before(i, first):
+            if colon or _introduces(cue, i, pause=pause):
                 return cue
+            if cue.rule.word == "verb":
+                break  # what stands before has been said by another
         return None
+
+    def _before(self, last: int, first: int) -> Iterator[Cue]:
+        """The cues from one token back to another, up to the end of a sentence or of a quotation."""
+        for i in range(last, first - 1, -1):
+            if self._doc[i].text in FINAL or self._doc[i].text in CLOSING:
+                return
+            if i in self._cues:
+                yield self._cues[i]
 
 
 def _introduces(cue: Cue, end: int, *, pause: bool) -> bool:

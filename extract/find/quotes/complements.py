@@ -7,6 +7,7 @@ from extract.find.quotes.layout import OPENING, phrases
 from extract.parse.syntax import agent, child, is_passive
 
 _ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
+LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 
 
@@ -54,6 +55,8 @@ def predicate(cue: Cue) -> list[Span]:
         return _of_subject(cue) or _of_antecedent(cue)
     if target.dep_ == "ccomp" and target.tag_ == "VB" and target.lemma_ != "be":
         return []  # "called Rivas to congratulate her"
+    if target.right_edge.i - target.left_edge.i > LONGEST:
+        return []
     doc, last = cue.token.doc, target.right_edge.i
     told = target.dep_ != "dobj" or any(t.text in OPENING for t in doc[target.i + 1 : target.i + 2])
     for part in cue.token.rights:

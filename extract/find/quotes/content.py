@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.quotes.clauses import clause
-from extract.find.quotes.complements import direct_object, governed, infinitive, predicate, request, undergoer
+from extract.find.quotes.complements import LONGEST, direct_object, governed, infinitive, predicate, request, undergoer
 from extract.find.quotes.cues import Cue, Frame
 from extract.find.quotes.layout import phrases, sentence_end, sentence_start, trim
 from extract.find.quotes.parenthesis import fronted, opening
@@ -13,14 +13,13 @@ from extract.parse.syntax import FINITE
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _REACH = 10  # tokens of a phrase like "in a poll last month"
-_LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 
 
 def content(cue: Cue) -> list[Span]:
     """The content by grammar: the first of the rule's frames that is filled, as spans in the order of the text."""
     for frame in cue.rule.frame:
         spans = [span for span in _FRAMES[frame](cue) if not span.start <= cue.token.i < span.end]
-        if spans and sum(map(len, spans)) <= _LONGEST:
+        if spans and sum(map(len, spans)) <= LONGEST:
             return spans
     return []
 
@@ -39,7 +38,8 @@ def _clause_or_sentence(cue: Cue) -> list[Span]:
 def _qualified(cue: Cue) -> list[Span]:
     """The sentence that a phrase like "according to Flores" stands in, without the phrase."""
     token, rule, doc = cue.token, cue.rule, cue.token.doc
-    governed_words = {t.lemma_.lower() for t in token.subtree if t.dep_ == "pobj"}
+    near = doc[token.i : min(token.right_edge.i + 1, token.i + _REACH)]
+    governed_words = {t.lemma_.lower() for t in near if t.dep_ == "pobj"}
     if governed_words & set(rule.unless) or (rule.only and not governed_words & set(rule.only)):
         return []
     start, end = token.left_edge.i, token.right_edge.i + 1

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-import numpy as np
 from pydantic import Field
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
@@ -68,8 +67,8 @@ def signs(rules: Iterable[QuotesRule]) -> dict[Sign, QuotesRule]:
 
 def voice(verb: Token) -> Token | None:
     """The verb of saying that one like "quote" hands somebody's words over to: "was quoted as saying"."""
-    as_ = next((part for part in verb.rights if part.dep_ == "prep" and part.lower_ == "as"), None)
-    return next((part for part in as_.rights if part.dep_ == "pcomp" and part.tag_ == "VBG"), None) if as_ else None
+    said = (part for as_ in verb.rights if as_.dep_ == "prep" and as_.lower_ == "as" for part in as_.rights)
+    return next((part for part in said if part.dep_ == "pcomp" and part.tag_ == "VBG"), None)
 
 
 class Lexicon:
@@ -82,17 +81,20 @@ class Lexicon:
             for words, table in ((rule.cue, self._lemmas), (rule.form, self._forms)):
                 for word in words:
                     table.setdefault(vocab.strings.add(word), []).append(rule)
-        self._lemma_ids = np.array(sorted(self._lemmas), dtype=np.uint64)
-        self._form_ids = np.array(sorted(self._forms), dtype=np.uint64)
 
     def cues(self, doc: Doc) -> list[Cue]:
         """The cues of a text in order; a word that several rules know is several cues, in the order of the rules."""
-        words = doc.to_array(["LEMMA", "LOWER"]).reshape(-1, 2)
-        known = np.isin(words[:, 0], self._lemma_ids) | np.isin(words[:, 1], self._form_ids)
-        return [cue for i in np.flatnonzero(known) for cue in self._readings(doc[int(i)])]
+        words = doc.to_array(["LEMMA", "LOWER"]).reshape(-1, 2).tolist()
+        known = (i for i, (lemma, form) in enumerate(words) if lemma in self._lemmas or form in self._forms)
+        return [cue for i in known for cue in self._readings(doc[i])]
 
     def _readings(self, token: Token) -> list[Cue]:
         if token.dep_ in _ATTRIBUTIVE:
             return []  # "the alleged theft", "a tweet storm"
         rules = (*self._forms.get(token.lower, ()), *self._lemmas.get(token.lemma, ()))
-        return [Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word]]
+        return [Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word] and _has_object(token, rule)]
+
+
+def _has_object(verb: Token, rule: QuotesRule) -> bool:
+    """Whether a verb has one of the objects that its rule asks for: "put it"."""
+    return rule.word != "verb" or not rule.only or any(t.dep_ == "dobj" and t.lower_ in rule.only for t in verb.rights)

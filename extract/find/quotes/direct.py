@@ -9,7 +9,7 @@ from extract.find.quotes.attribute import attribute
 from extract.find.quotes.clauses import clause
 from extract.find.quotes.content import content
 from extract.find.quotes.cues import Cue, QuotesRule, Sign
-from extract.find.quotes.layout import FINAL, PAUSES, sentence_start, trim
+from extract.find.quotes.layout import FINAL, MARKS, PAUSES, sentence_end, sentence_start, trim
 from extract.find.quotes.parenthesis import interrupted
 from extract.find.quotes.passage import Passage
 from extract.find.quotes.quotation import Quotation
@@ -102,7 +102,7 @@ class DirectSpeech:
     def _announced(self, quotation: Quotation, cue: Cue | None) -> Attribution | None:
         """A quotation behind a colon, said by whom the words before the colon are about."""
         colon = self._passage.layout.before(quotation.left)
-        if colon < 0 or self._doc[colon].text != ":":
+        if colon < 0 or self._doc[colon].text != ":" or not self._passage.ends(quotation):
             return None
         who = source(cue) if cue is not None else announcer(self._doc, sentence_start(self._doc, colon), colon)
         return self._shown(quotation, "colon", colon, who) if who is not None else None
@@ -122,11 +122,21 @@ class DirectSpeech:
         """The attribution that a quotation without a cue goes on with."""
         if last is None:
             return None
-        whole = self._passage.stands_alone(quotation) and self._passage.ends(quotation)
-        if quotation.resumed or whole or self._is_listed(last, quotation):
+        alone = self._passage.stands_alone(quotation)
+        if quotation.resumed or (alone and self._passage.ends(quotation)) or self._is_listed(last, quotation):
             last.content.append(self._passage.words(quotation))
             return last
-        return None
+        rest = self._rest(quotation) if alone else None
+        if rest is not None:
+            last.content.append(rest)
+        return last if rest is not None else None
+
+    def _rest(self, quotation: Quotation) -> Span | None:
+        """A quotation with the words that end its sentence, if they say nothing of their own: “We lost” the vote."""
+        words = self._doc[quotation.right : sentence_end(self._doc, quotation.right)]
+        if not quotation.end - quotation.start > len(words) > 0 or any(is_finite(t) or t.text in MARKS for t in words):
+            return None
+        return trim(self._doc, quotation.start, words.end)
 
     def _is_listed(self, last: Attribution, quotation: Quotation) -> bool:
         """Whether nothing but commas and "and" stands between a quotation and the one before: “…,” “…” and “…”."""

@@ -12,13 +12,14 @@ _GROUNDS = frozenset({"because", "if", "unless", "since", "until"})
 _BACKSHIFTED = frozenset({"would", "could", "might", "should"})
 _CLOSERS = CLOSING | {","}
 _JOINT = 8  # tokens of a conjunction and adverbials between two predicates
+_LOOSE = frozenset({"conj", "advcl", "pcomp", "relcl", "appos"})  # what may go on with the reporter's clause
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def cut(span: Span, cue: Token, reports: Callable[[int], bool]) -> Span:
     """The content without a last clause that is the reporter's own. `reports`: whether a token attributes something."""
-    for token in span:
-        if token.i > span.start + 1 and _goes_on(token, cue, span, reports):
+    for token in span[2:]:
+        if token.dep_ in _LOOSE and _goes_on(token, cue, span, reports):
             end = _start_of(token)
             if end > span.start + 1:
                 return span.doc[span.start : end]

@@ -10,6 +10,7 @@ from extract.find.quotes.blocks import blocks
 from extract.find.quotes.cues import Lexicon, QuotesRule, signs
 from extract.find.quotes.direct import DirectSpeech
 from extract.find.quotes.indirect import IndirectSpeech
+from extract.find.quotes.nested import nested_speech
 from extract.find.quotes.passage import Passage
 from extract.find.quotes.transcripts import Turn, headline, turns
 from extract.find.quotes.turns import continued, outermost, share_sources
@@ -52,7 +53,8 @@ class Quotes:
         dialogue = turns(passage.layout)
         spoken = frozenset(i for turn in dialogue for i in range(turn.source.start, turn.content[-1].end))
         free = passage.inside | spoken
-        cues = [cue for cue in self._lexicon.cues(passage.doc) if cue.token.i not in free]
+        words = self._lexicon.cues(passage.doc)
+        cues = [cue for cue in words if cue.token.i not in free]
         quoted = [quotation for quotation in passage.quoted if quotation.start not in spoken]
         direct = DirectSpeech(passage, cues, self._signs)
         found = self._printed(passage, dialogue)
@@ -62,6 +64,7 @@ class Quotes:
         found += IndirectSpeech(passage, cues).attributions(taken)
         found += continued(found, quoted, passage, self._signs["continued"].id)
         share_sources(found)
+        found += nested_speech(passage, words, self._signs["other-verb"])
         return outermost(found, self._nesting)
 
     def _printed(self, passage: Passage, dialogue: Sequence[Turn]) -> list[Attribution]:

@@ -56,8 +56,9 @@ class IndirectSpeech:
 
     def _is_weighty(self, cue: Cue, spans: Iterable[Span]) -> bool:
         """Whether the content has the words that the rule asks for, or some in quotation marks."""
-        words = [t.i for span in spans for t in span if not t.is_punct]
-        return len(words) >= cue.rule.least or any(i in self._passage.inside for i in words)
+        if any(i in self._passage.inside for span in spans for i in range(span.start, span.end)):
+            return True
+        return sum(not t.is_punct for span in spans for t in span) >= cue.rule.least
 
 
 def _describes(cue: Cue) -> bool:

@@ -4,8 +4,8 @@ Parsers split quotations and headlines wrongly, so what a reader sees (line brea
 """
 
 import re
+from bisect import bisect_left, bisect_right
 
-import numpy as np
 from spacy.tokens import Doc, Span
 
 _BREAK = re.compile(r"\n")
@@ -20,28 +20,29 @@ MARKS = OPENING | CLOSING | {"‘", "’", "'"}
 
 
 class Layout:
-    """The lines of a Doc."""
+    """The lines of a Doc and its `text`, which spaCy puts together anew each time it's asked."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._offsets = doc.to_array(["IDX"]).reshape(-1).astype(np.int64)
-        breaks = np.fromiter((match.start() for match in _BREAK.finditer(doc.text)), dtype=np.int64)
+        self.text = doc.text
+        self._offsets: list[int] = doc.to_array(["IDX"]).reshape(-1).tolist()
         # a line break is (part of) a token of white space; the line begins behind it
-        self._breaks = np.unique(np.searchsorted(self._offsets, breaks, side="right") - 1)
+        breaks = (bisect_right(self._offsets, match.start()) - 1 for match in _BREAK.finditer(self.text))
+        self._breaks = list(dict.fromkeys(breaks))
 
     def lines(self) -> list[int]:
         """The first token of each line."""
-        return [0, *(int(i) + 1 for i in self._breaks)]
+        return [0, *(i + 1 for i in self._breaks)]
 
     def line_start(self, token: int) -> int:
         """The first token of the line that the token stands in."""
-        place = int(np.searchsorted(self._breaks, token, side="left"))
-        return int(self._breaks[place - 1]) + 1 if place else 0
+        place = bisect_left(self._breaks, token)
+        return self._breaks[place - 1] + 1 if place else 0
 
     def line_end(self, token: int) -> int:
         """Behind the last token of the line that the token stands in."""
-        place = int(np.searchsorted(self._breaks, token, side="left"))
-        return int(self._breaks[place]) if place < len(self._breaks) else len(self.doc)
+        place = bisect_left(self._breaks, token)
+        return self._breaks[place] if place < len(self._breaks) else len(self.doc)
 
     def before(self, token: int) -> int:
         """The last token before one that is no white space; -1 if there is none."""
@@ -71,7 +72,7 @@ class Layout:
 
     def token_at(self, char: int) -> int:
         """The token that holds a character (the one before, if it is white space)."""
-        return int(np.searchsorted(self._offsets, char, side="right")) - 1
+        return bisect_right(self._offsets, char) - 1
 
     def token_from(self, char: int) -> int:
         """The first token that begins at the character or behind it, or holds it."""
@@ -82,7 +83,7 @@ class Layout:
 
     def token_before(self, char: int) -> int:
         """The last token that begins before the character."""
-        return int(np.searchsorted(self._offsets, char, side="left")) - 1
+        return bisect_left(self._offsets, char) - 1
 
 
 def sentence_start(doc: Doc, token: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.find.quotes.layout import FINAL, PAUSES, sentence_start, trim
-from extract.parse.syntax import TENSED, child
+from extract.parse.syntax import TENSED, child, clause_verb
 
 _EDGE = PAUSES | {";", ":"}
 _CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
@@ -23,7 +23,7 @@ def fronted(cue: Token) -> list[Span]:
     if said is not None:
         return list(_without(said, cue))
     if cue.dep_ in {"ccomp", "parataxis", "advcl", "dep"} and _is_parenthetical(cue):
-        return list(_without(cue.head, cue))
+        return list(_without(clause_verb(cue.head), cue))
     return _last_clause(cue)
 
 
@@ -72,7 +72,8 @@ def _comma_before(cue: Token) -> int | None:
 def _is_parenthetical(cue: Token) -> bool:
     """Whether a clause stands between commas in another and has nothing but a subject of its own."""
     doc, start, end = cue.doc, cue.left_edge.i, cue.right_edge.i + 1
-    if child(cue, "nsubj", "agent") is None or any(part.dep_ in _COMPLEMENTS for part in cue.children):
+    complements = [part for part in cue.children if part.dep_ in _COMPLEMENTS]
+    if child(cue, "nsubj", "agent") is None or any(part.lower_ != "it" for part in complements):
         return False
     if any(part.dep_ == "mark" and part.lower_ != "as" for part in cue.children):
         return False

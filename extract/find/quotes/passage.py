@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from extract.find.quotes.layout import FINAL, PAUSES, Layout, trim
 from extract.find.quotes.quotation import Quotation, quotations
+from extract.find.quotes.single import layered, single_quotations
 from extract.records import QuoteKind
 
 _INNER_MARKS = frozenset({"’", "'", "”", "''"})
@@ -15,12 +16,12 @@ _DIRECT_SHARE = 0.95  # of the words in quotation marks make a quote direct
 
 
 class Passage:
-    """One text; `inside` holds the tokens between quotation marks."""
+    """One text: its quotations, those `inner` ones inside them, and the tokens `inside` quotation marks."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.layout = Layout(doc)
-        self.quoted = quotations(self.layout)
+        self.quoted, self.inner = layered(quotations(self.layout), single_quotations(self.layout))
         self.inside = frozenset(i for q in self.quoted for i in range(q.start, q.end))
         self._lefts = [q.left for q in self.quoted]
 
@@ -47,7 +48,7 @@ class Passage:
     def is_title(self, quotation: Quotation) -> bool:
         """Whether all longer words of a quotation are capitalized and no point ends it: “The Long Wait”."""
         words = [t for t in self.doc[quotation.start : quotation.end] if len(t) >= _LONG_WORD]
-        return bool(words) and all(t.is_title for t in words) and self.last_word(quotation) not in FINAL | PAUSES
+        return bool(words) and all(t.is_title for t in words) and self.last_word(quotation) not in FINAL
 
     def last_word(self, quotation: Quotation) -> str:
         """The last word or point of a quotation, marks of quotations inside it left aside."""
@@ -58,7 +59,7 @@ class Passage:
 
     def to_closing_mark(self, span: Span) -> Span:
         """The span with the rest of a quotation that begins in it: parsers end sentences inside quotations."""
-        quotation = self._around(span.end)
+        quotation = self.around(span.end)
         if quotation is None or not span.start <= quotation.start or span.end >= quotation.end:
             return span
         return trim(self.doc, span.start, quotation.end) or span
@@ -66,7 +67,7 @@ class Passage:
     def with_marks(self, span: Span) -> Span:
         """The span with the quotation marks beside it, where all between them is in it."""
         start, end = span.start, span.end
-        first, last = self._around(start), self._around(end - 1)
+        first, last = self.around(start), self.around(end - 1)
         if first is not None and not any(_is_word(self.doc, i) for i in range(first.start, start)):
             start = first.left
         if last is not None and start <= last.left and not any(_is_word(self.doc, i) for i in range(end, last.end)):
@@ -76,8 +77,8 @@ class Passage:
             start = span.start
         return self.doc[start:end]
 
-    def _around(self, token: int) -> Quotation | None:
-        """The last quotation that opens at or before a token, if it isn't over before it."""
+    def around(self, token: int) -> Quotation | None:
+        """The last outer quotation that opens at or before a token, if it isn't over before it."""
         place = bisect_right(self._lefts, token) - 1
         if place < 0 or self.quoted[place].right < token:
             return None

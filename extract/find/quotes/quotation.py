@@ -41,7 +41,7 @@ class _Mark:
 
 def quotations(layout: Layout) -> list[Quotation]:
     """The quotations of a text in double marks, in order; they don't overlap."""
-    text = layout.doc.text
+    text = layout.text
     found: list[Quotation] = []
     opened: _Mark | None = None
     resumed = False
