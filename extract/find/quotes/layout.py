@@ -5,6 +5,7 @@ Parsers split quotations and headlines wrongly, so what a reader sees (line brea
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import cast
 
 from spacy.tokens import Doc, Span
 
@@ -25,7 +26,8 @@ class Layout:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self._offsets: list[int] = doc.to_array(["IDX"]).reshape(-1).tolist()
+        # numpy's stub takes the whole numbers of IDX for fractions
+        self._offsets = cast("list[int]", doc.to_array(["IDX"]).reshape(-1).tolist())
         # a line break is (part of) a token of white space; the line begins behind it
         breaks = (bisect_right(self._offsets, match.start()) - 1 for match in _BREAK.finditer(self.text))
         self._breaks = list(dict.fromkeys(breaks))
