@@ -116,10 +116,10 @@ def continue_persons(votes: dict[Form, Votes]) -> None:
 
     A name that nobody knows is a person's if its last word alone is taken for one.
     """
-    for f in [
-        f for f in votes if 1 < len(f) <= FULL and not any(votes[f].values()) and votes.get(f[-1:], {}).get("PERSON")
-    ]:
-        votes[f]["PERSON"] += CONTINUED
+    for f in [f for f in votes if 1 < len(f) <= FULL and f[-1:] in votes]:
+        unknown = not any(votes[f].values()) and votes[f[-1:]].get("PERSON")
+        if unknown or winner(votes[f[-1:]]) == "PERSON":
+            votes[f]["PERSON"] += CONTINUED
     persons = [f for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"]
     for person in persons:
         shouted = tuple(word.upper() for word in person)
