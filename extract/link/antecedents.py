@@ -33,14 +33,13 @@ class Antecedents:
         self._cast = cast
         self._scene = scene
         self._heard: list[Mention] = []
-        self._voice: Entity | None = None  # the last person who spoke
+        self._voices: dict[str, Entity] = {}  # who of each kind spoke last
 
     def hear(self, mention: Mention) -> None:
         """Takes note of a mention whose entity is known."""
         self._heard.append(mention)
-        entity = mention.entity
-        if entity is not None and entity.kind == "person" and self._scene.is_source(mention.head):
-            self._voice = entity
+        if mention.entity is not None and self._scene.is_source(mention.head):
+            self._voices[mention.entity.kind] = mention.entity
 
     def find(self, pronoun: Mention) -> Entity | None:
         """The entity that the pronoun means; None where no one or two alike fit, or a thing is as near."""
@@ -50,9 +49,9 @@ class Antecedents:
         weighed = self._weigh(pronoun, reporting)
         if weighed is None:
             return None
-        voice = self._voice
-        if voice is not None and id(voice) not in weighed and self._speaks_on(pronoun, voice):
-            weighed[id(voice)] = (voice, self.bonus(voice, pronoun))
+        for voice in self._voices.values() if self._scene.is_source(pronoun.head) else ():
+            if id(voice) not in weighed and self._speaks_on(pronoun, voice, alone=not weighed):
+                weighed[id(voice)] = (voice, self.bonus(voice, pronoun))
         ranked = sorted(weighed.values(), key=lambda row: -row[1])
         if not ranked:
             return self.ahead(pronoun)
@@ -80,10 +79,10 @@ class Antecedents:
             weighed[id(entity)] = (entity, before + weight / 2**sentences)
         return weighed
 
-    def _speaks_on(self, pronoun: Mention, voice: Entity) -> bool:
-        """Whether "he" or "she" who speaks may be the person of a name who spoke last, however long ago."""
-        speaks = pronoun.gender in {"m", "f"} and self._scene.is_source(pronoun.head)
-        return speaks and any(m.name for m in voice.mentions) and self.agrees(pronoun, voice)
+    def _speaks_on(self, pronoun: Mention, voice: Entity, *, alone: bool) -> bool:
+        """Whether a pronoun that speaks may be who spoke last, however long ago: one of a name, or `alone` a body."""
+        apt = any(m.name for m in voice.mentions) if pronoun.gender in {"m", "f"} else alone
+        return apt and self.agrees(pronoun, voice)
 
     def ahead(self, pronoun: Mention) -> Entity | None:
         """The named subject after the pronoun's clause or phrase: "Before he left, Flores said", "In his view, ..."."""

@@ -60,10 +60,14 @@ def is_several_bodies(entity: Entity) -> bool:
 
 
 def is_unnamed_source(entity: Entity, sources: set[int], doc: Doc) -> bool:
-    """Whether nobody in particular speaks: "analysts", "a doctor"; "her doctor" and "the shareholders" are somebody."""
+    """Whether nobody in particular speaks: "analysts", "a doctor"; "her doctor" and "the shareholders" are somebody.
+
+    A group does little else.
+    """
     if entity.kind not in {"person", "group"} or entity.rule in BODIES or any(m.name for m in entity.mentions):
         return False
     first = next((m for m in entity.mentions if m.kind is not None), entity.mentions[0])
     if any(t.dep_ == "poss" or t.lower_ in OWNED for t in doc[first.head].lefts):
         return False
-    return not first.plural or any(m.head in sources for m in entity.mentions)
+    speaking = [m.head in sources for m in entity.mentions if m.acts or m.head in sources]
+    return entity.kind == "person" or (any(speaking) and 2 * sum(speaking) >= len(speaking))
