@@ -1,13 +1,16 @@
 """The cast of an article: its entities, made as they are first mentioned and found again by name or description."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from extract.find.actors.lexicon import Lexicon
 from extract.link.known import Bodies, Known, Names, Persons
 from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 
+DEFINITE = frozenset({"the", "these", "those"})
 NUMERAL = "NUM"
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 UNLISTED = "actor.speaker"  # a name that nobody knows the kind of
@@ -27,8 +30,9 @@ class Traits(NamedTuple):
 class Cast:
     """All entities of one article so far."""
 
-    def __init__(self, countries: Countries) -> None:
+    def __init__(self, countries: Countries, lexicon: Lexicon) -> None:
         self.entities: list[Entity] = []
+        self._lexicon = lexicon
         self._countries = countries
         self._persons = Persons()
         self._bodies = Bodies()
@@ -61,10 +65,21 @@ class Cast:
         return self._governments.get(country)
 
     def describe(self, mention: Mention) -> Entity:
-        """The entity that was described in the same way, or a new one; the mention joins it."""
-        head, said = mention.span.doc[mention.head].lemma_.lower(), traits(mention)
-        entity = next((e for e, others in reversed(self._described.get(head, [])) if said.fit(others)), None)
+        """The entity described in the same way or, if definite, a like one; or a new one. The mention joins it."""
+        head, said = mention.span.doc[mention.head], traits(mention)
+        nouns = [head.lemma_.lower()]
+        if any(t.lower_ in DEFINITE for t in head.lefts):
+            nouns.extend(self._alike(nouns))
+        if any(t.lower_ in self._lexicon.words["sum"] for t in head.lefts):
+            return self.join(self.new(mention), mention)
+        described = (pair for noun in nouns for pair in reversed(self._described.get(noun, [])))
+        entity = next((e for e, others in described if said.fit(others)), None)
         return self.join(entity or self.new(mention), mention)
+
+    def _alike(self, words: Iterable[str]) -> list[str]:
+        """What those are filed under who may be called by some of the words: "the demonstrators", "the strikers"."""
+        known = self._lexicon.words["alike"]
+        return [known[word].id for word in words if word in known]
 
     def new(self, mention: Mention) -> Entity:
         """A new entity with the properties of its first mention."""
@@ -76,8 +91,9 @@ class Cast:
         )
         self.entities.append(entity)
         if mention.name is None:
-            head = mention.span.doc[mention.head].lemma_.lower()
-            self._described.setdefault(head, []).append((entity, traits(mention)))
+            head, said = mention.span.doc[mention.head].lemma_.lower(), traits(mention)
+            for noun in dict.fromkeys((head, *self._alike([head, *sorted(said.words)]))):
+                self._described.setdefault(noun, []).append((entity, said))
         return entity
 
     def join(self, entity: Entity, mention: Mention) -> Entity:

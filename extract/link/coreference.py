@@ -32,7 +32,7 @@ class Coreference:
         self._lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
-        scene, cast = Scene(doc), Cast(self._countries)
+        scene, cast = Scene(doc), Cast(self._countries, self._lexicon)
         mentions: list[Mention] = doc._.mentions
         played = is_report(doc, self._lexicon)
         if played:

@@ -106,3 +106,31 @@ def test_gender(name: str, expected: str | None) -> None:
 def test_actors(nlp: Language, text: str, expected: set[tuple[str, str, str | None, str | None, bool]]) -> None:
     found = {(e.name, e.kind, e.role, e.country, e.unnamed) for e in nlp(text)._.actors if e.acts}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("Analysts say that the rain will end.", "Analysts", "source", id="only-speak"),
+        pytest.param(
+            "Villagers blocked the road. Villagers burned it. Villagers say that it rained.",
+            "Villagers",
+            "group",
+            id="do-more",
+        ),
+        pytest.param("Local media say that the rain will end.", "Local media", "source", id="media"),
+    ],
+)
+def test_kind(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert {entity.name: entity.kind for entity in nlp(text)._.actors if entity.acts}[name] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“Our side will not yield,” she said.", id="ones-own"),
+        pytest.param("Each side blamed the other.", id="sum-of-others"),
+    ],
+)
+def test_no_actor(nlp: Language, text: str) -> None:
+    assert not [entity for entity in nlp(text)._.actors if entity.acts and "side" in entity.name.lower()]

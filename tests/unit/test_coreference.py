@@ -73,6 +73,9 @@ CASES = [
         "Peru's finance minister",
         id="delayed-identification",
     ),
+    pytest.param(
+        "Striking dockers closed it. The strikers left.", "Striking dockers", "The strikers", id="reworded-group"
+    ),
     pytest.param("Nestlé rejected it. The company left.", "Nestlé", "The company", id="general-noun"),
     pytest.param(
         "The World Trade Organization (WTO) left. The WTO wept.", "World Trade Organization", "WTO", id="acronym"

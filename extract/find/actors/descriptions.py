@@ -54,9 +54,8 @@ class Descriptions:
                 continue
             if head.pos_ in NOMINAL or head.tag_ in NAMED:
                 found = self.mention(head, rule)
-                found.acts = (party != "told" or (rule.kind == "person" and not found.plural)) and not (
-                    found.plural and self.adds_up(head)
-                )
+                told = party == "told" and (rule.kind != "person" or bool(found.plural))
+                found.acts = not (told or self.adds_up(head) or self.is_own_side(head))
                 if rule.speaks and (head.tag_ in NAMED or head.is_upper) and head.is_alpha:
                     give_name(found, head)
                 yield found
@@ -126,8 +125,10 @@ class Descriptions:
             country=self.country(span if plural else before_place(span, head)),
             acts=rule.kind != "source"
             and acts(head, self._lexicon)
-            and not (plural and (self.only_undergoes(head) or self.adds_up(head)))
-            and not (rule.kind == "government" and self.only_undergoes(head)),
+            and not (plural and self.only_undergoes(head))
+            and not self.adds_up(head)
+            and not (rule.kind == "government" and self.only_undergoes(head))
+            and not self.is_own_side(head),
             plural=plural,
             gender=self._lexicon.sex(head) if rule.kind == "person" else "n",
             unnamed=rule.kind == "source",
@@ -148,9 +149,14 @@ class Descriptions:
         return head.dep_ == "nsubj" and (idle or self._doc[head.left_edge.i].tag_ == "WRB")
 
     def adds_up(self, head: Token) -> bool:
-        """Whether a plural only adds up those already named: "both countries", "the two ministers"."""
+        """Whether a noun only adds up those already named: "both countries", "each side", "the two ministers"."""
         words = [t.lower_ for t in head.lefts]
         return any(word in self._lexicon.words["sum"] for word in words) and words[0] != "two"
+
+    def is_own_side(self, head: Token) -> bool:
+        """Whether somebody speaks of himself and others: "our side"."""
+        own = self._lexicon.words["speaker"]
+        return head.lemma_ in self._lexicon.words["side"] and any(t.lower_ in own for t in head.lefts)
 
     def country(self, span: Span) -> str | None:
         """The country that the words of a description name."""

@@ -41,6 +41,8 @@ Role = Literal[
     "game",
     "official body",
     "office",
+    "side",
+    "alike",
     "business",
     "trade",
 ]
