@@ -90,6 +90,15 @@ ASKED = parsed("Asked Friday they refuse", "VBN NNP PRP VBP", [3, 0, 3, 3], "adv
 VOTE_MAY = parsed("Friday vote may fail", "NNP NN MD VB", [1, 3, 3, 3], "compound nsubj aux ROOT")
 VOTE_WILL = parsed("Friday vote will fail", "NNP NN MD VB", [1, 3, 3, 3], "compound nsubj aux ROOT")
 BACK_ON = parsed("They hope back on Friday", "PRP VBP RB IN NNP", [1, 1, 1, 1, 3], "nsubj ROOT advmod prep pobj")
+IS_SPEAKING = parsed("He is speaking Friday", "PRP VBZ VBG NNP", [2, 2, 2, 2], "nsubj aux ROOT npadvmod")
+IS_HAILING = parsed("He is hailing it Friday", "PRP VBZ VBG PRP NNP", [2, 2, 2, 2, 2], "nsubj aux ROOT dobj npadvmod")
+THERE_IS = parsed(
+    "There is a vote on Friday", "EX VBZ DT NN IN NNP", [1, 1, 3, 1, 3, 4], "expl ROOT det attr prep pobj"
+)
+AHEAD_OF = parsed("They campaign ahead of Friday", "PRP VBP RB IN NNP", [1, 1, 1, 2, 3], "nsubj ROOT advmod prep pobj")
+SEE_HIM_MEET = parsed(
+    "They would see him meet Friday", "PRP MD VB PRP VB NNP", [2, 2, 2, 4, 2, 4], "nsubj aux ROOT nsubj ccomp npadvmod"
+)
 MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod")
 
 
@@ -122,6 +131,11 @@ MEETING = parsed("A meeting Friday", "DT NN NNP", [1, 1, 1], "det ROOT npadvmod"
         pytest.param(WILL_TOUR, "future", id="participle-with-a-future"),
         pytest.param(TOURED, "past", id="participle-with-a-past"),
         pytest.param(BACK_ON, "past", id="back"),
+        pytest.param(IS_SPEAKING, "future", id="is-speaking"),
+        pytest.param(IS_HAILING, None, id="is-hailing-what-may-be-past"),
+        pytest.param(THERE_IS, "future", id="there-is"),
+        pytest.param(AHEAD_OF, "future", id="ahead-of"),
+        pytest.param(SEE_HIM_MEET, "future", id="bare-infinitive"),
         pytest.param(MEETING, None, id="no-verb"),
         pytest.param(Doc(VOCAB, words=["Friday"]), None, id="no-parse"),
     ],

@@ -54,7 +54,8 @@ def part_spoken_of(phrase: Phrase, anchor: Anchor) -> str | None:
     if part is None or reference is None:
         return None
     steps = phrase.integer("NEIGHBOUR", "SEQUENCE") or 0
-    return f"{(reference + timedelta(steps)).isoformat()}T{part}"
+    value = f"{(reference + timedelta(steps)).isoformat()}T{part}"
+    return None if anchor.is_to_come(value) and anchor.tense() == "past" else value
 
 
 def tonight(phrase: Phrase, anchor: Anchor) -> str | None:

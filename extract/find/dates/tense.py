@@ -28,7 +28,7 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
 
 def _plain(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense where nothing but the verb tells it."""
-    if verb.tag_ == "VBG" and not _auxiliaries(verb):
+    if verb.tag_ in {"VBG", "VB"} and not _auxiliaries(verb):
         return _inherited(verb, vocabulary)
     return _invited(verb, span, vocabulary) or ("past" if _is_past(verb) else None)
 
@@ -61,6 +61,8 @@ def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary) ->
     lasted = vocabulary.meaning("LASTING", verb.lower_) or vocabulary.meaning("LASTING", verb.head.lower_)
     if past and (_is_pluperfect(verb) or deadline == "~"):
         return "past"
+    if deadline == "^":
+        return "past" if past else "future"
     if deadline == "!":
         return "past" if lasted is not None else "future"
     if deadline == "~" and span.root.dep_ != "pobj":
@@ -131,12 +133,25 @@ def _is_pluperfect(word: Token) -> bool:
 
 
 def _is_timetabled(verb: Token, time: Token, vocabulary: Vocabulary) -> bool:
-    """Whether the present tense tells when something is: "the vote is Friday", "they are to vote", "play on Friday"."""
+    """Whether the present tense tells when something is: "the vote is Friday", "they play on Friday"."""
+    if verb.tag_ == "VBG":
+        return _is_under_way(verb, time)
     if verb.tag_ not in _PRESENT:
         return False
     if verb.lemma_ == "be":
-        return time.head == verb or any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in verb.children)
+        return _is_direct(time, verb) or any(map(_tells_when, verb.children))
     return time.dep_ in {"npadvmod", "pobj", "prep"} and vocabulary.meaning("TIMETABLED", verb.lower_) is not None
+
+
+def _tells_when(word: Token) -> bool:
+    """Whether a word makes a timetable of "be": "they are to vote on Friday", "there is a vote on Friday"."""
+    return word.dep_ == "expl" or (word.dep_ == "xcomp" and word.tag_ == "VB")
+
+
+def _is_under_way(verb: Token, time: Token) -> bool:
+    """Whether it has "is" or "are" and no object that the time could belong to: "he is speaking on Friday"."""
+    is_present = any(word.tag_ in _PRESENT and word.lemma_ == "be" for word in _auxiliaries(verb))
+    return is_present and _is_direct(time, verb) and all(word.dep_ != "dobj" for word in verb.children)
 
 
 def _is_promised(verb: Token, time: Token) -> bool:
