@@ -15,7 +15,7 @@ import typer
 
 from extract import options
 from extract.config import DEFAULT_MAX_SIZE, ENVIRONMENT, Settings
-from extract.errors import ExtractError, RunInterruptedError, UsageError
+from extract.errors import ExtractError, RunInterruptedError, UsageError, printable
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -112,7 +112,7 @@ def _told() -> Iterator[None]:
         raise typer.Exit(0) from None  # whoever read the output has enough of it
     except ExtractError as error:
         if message := str(error):
-            typer.echo(f"extract: {message}", err=True)
+            typer.echo("\n".join(map(printable, f"extract: {message}".split("\n"))), err=True)
         raise typer.Exit(error.exit_code) from None
 
 

@@ -64,3 +64,8 @@ class RuleError(ExtractError):
 
 class ModelError(ExtractError):
     """The spaCy pipeline asked for is missing or lacks a part."""
+
+
+def printable(text: str) -> str:
+    """The text with control characters spelt out: file names, rules and articles may hold some."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in text)

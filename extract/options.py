@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from extract.config import Shard, defaults
-from extract.errors import UsageError
+from extract.errors import UsageError, printable
 from extract.option_values import FORMATS, TYPES, byte_size, format_name, language, publication, record_types, shard
 
 _option = partial(typer.Option, show_envvar=False)  # the documentation names the variables once for all
@@ -18,7 +18,7 @@ def _config(context: typer.Context, path: str | None) -> str | None:
     try:
         context.default_map = defaults(path)
     except UsageError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise typer.BadParameter(printable(str(error))) from None
     return path
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from extract.batch.made import made_by
 from extract.batch.outputs import FileOutput, FolderOutput, Output, StreamOutput
@@ -15,6 +15,7 @@ from extract.errors import RunInterruptedError, UsageError
 from extract.read.sources import STDIN
 from extract.write.files import COMPRESSIONS, is_special
 from extract.write.sink import FORMATS
+from extract.write.terminal import Terminal
 
 
 def job(paths: Sequence[str], settings: Settings) -> bool:
@@ -89,15 +90,15 @@ def chosen_format(settings: Settings) -> str:
 def _stdout(format_: str) -> IO[Any]:
     """Standard output; to a pipe or file in UTF-8 and with plain line ends, whatever the locale.
 
-    A terminal shows "?" for what its encoding lacks.
+    A terminal shows "?" for what its encoding lacks, and gets no control characters from an article.
     """
     if FORMATS[format_].binary:
         return sys.stdout.buffer
     if hasattr(sys.stdout, "reconfigure"):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")
-        else:
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+            return sys.stdout if FORMATS[format_].legible else cast("IO[Any]", Terminal(sys.stdout))
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from extract.batch.outcome import Outcome
-from extract.errors import InputError, OutputError
+from extract.errors import InputError, OutputError, printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -118,11 +118,6 @@ class Report:
         earlier = f" and {self.resumed:,} from the journal" if self.resumed else ""
         rate = f", {self.articles / seconds:,.1f}/s" if seconds > 1 else ""
         return f"{_count(self.articles, 'article')}{earlier}, {_count(self.facts, 'fact')} in {seconds:,.1f} s{rate}."
-
-
-def printable(text: str) -> str:
-    """The text without control characters: file names and articles may hold some."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in text)
 
 
 def _opened(path: str | None) -> TextIO | None:

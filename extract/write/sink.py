@@ -24,20 +24,24 @@ class Sink(Protocol):
 
 
 class Format(NamedTuple):
-    """An output format: `sink` is its class as module:name, `suffix` that of its files."""
+    """An output format: `sink` is its class as module:name, `suffix` that of its files.
+
+    `legible`: made for a terminal, with an article's words made safe and with colours.
+    """
 
     sink: str
     suffix: str
     binary: bool = False
+    legible: bool = False
 
 
 # imported when chosen: Rich and pyarrow are slow to import
 FORMATS: dict[str, Format] = {
     "jsonl": Format("extract.write.jsonl:JsonlSink", ".jsonl"),
     "json": Format("extract.write.json:JsonSink", ".json"),
-    "table": Format("extract.write.table:TableSink", ".txt"),
+    "table": Format("extract.write.table:TableSink", ".txt", legible=True),
     "html": Format("extract.write.html:HtmlSink", ".html"),
-    "explained": Format("extract.write.explained:ExplainedSink", ".txt"),
+    "explained": Format("extract.write.explained:ExplainedSink", ".txt", legible=True),
     "csv": Format("extract.write.csv:CsvSink", ".csv"),
     "parquet": Format("extract.write.parquet:ParquetSink", ".parquet", binary=True),
 }
