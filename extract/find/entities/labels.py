@@ -114,11 +114,13 @@ def doubt_common(doc: Doc, by_form: dict[Form, list[Name]], votes: dict[Form, Vo
 def continue_persons(votes: dict[Form, Votes]) -> None:
     """Parts of a person's full name are that person: "Flores" after "Ana Flores".
 
-    A name that nobody knows is a person's if its last word alone is taken for one.
+    A full name is a person's if its last word alone is taken for one; "Lares Polaroids" are no Ana Lares.
     """
+    families = {f[-1] for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"}
     for f in [f for f in votes if 1 < len(f) <= FULL and f[-1:] in votes]:
         unknown = not any(votes[f].values()) and votes[f[-1:]].get("PERSON")
-        if unknown or winner(votes[f[-1:]]) == "PERSON":
+        full = winner(votes[f[-1:]]) == "PERSON" and all(map(str.istitle, f)) and f[0] not in families
+        if unknown or full:
             votes[f]["PERSON"] += CONTINUED
     persons = [f for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON"]
     for person in persons:
