@@ -5,6 +5,8 @@ decides most cases (Markert & Nissim 2007, SemEval task 8; Leveling & Hartrumpf 
 played to decide the others.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from extract.find.venues.locating import Lexicon, Relation, Role
@@ -12,6 +14,7 @@ from extract.find.venues.locating import Lexicon, Relation, Role
 WHOLE: tuple[Role, ...] = ("site", "ground", "area", "division", "part")
 EVENTS: tuple[Relation, ...] = ("motion", "target", "locative")
 HYPHENS = frozenset({"-", "–", "/"})
+ON_NOUNS = frozenset({"acl", "relcl"})
 CLAUSE = 40  # words after a name in which a clause on it may have its verb
 ROUNDS = 8  # coordinations and appositions followed to the word whose role the name shares
 
@@ -76,9 +79,7 @@ def bare_passive(verb: Token) -> bool:
 
 def done_to(words: Lexicon, head: Token) -> tuple[Token, str] | None:
     """The verb, and its rule, of a clause on the place that says what is done to it: "the hotel bombed by rebels"."""
-    for clause in head.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + CLAUSE)]:
-        if clause.head.i != head.i or clause.dep_ not in {"acl", "relcl"}:
-            continue
+    for clause in clauses(head):
         undergone = clause.tag_ == "VBN" if clause.dep_ == "acl" else any(map(_stands_for_object, clause.lefts))
         if undergone and (rule := words.verb("object", clause)) is not None:
             return clause, rule
@@ -92,11 +93,18 @@ def _stands_for_object(part: Token) -> bool:
 
 def where_clause(head: Token) -> Token | None:
     """The verb of a "where" clause on the place."""
-    # not head.rights, which takes a walk over all that the head governs
-    for clause in head.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + CLAUSE)]:
-        if clause.dep_ == "relcl" and clause.head == head and any(t.lower_ == "where" for t in clause.children):
+    for clause in clauses(head):
+        if clause.dep_ == "relcl" and any(t.lower_ == "where" for t in clause.children):
             return clause
     return None
+
+
+def clauses(head: Token) -> Iterator[Token]:
+    """The verbs of the clauses on the place."""
+    # not head.rights, which takes a walk over all that the head governs
+    end = min(head.right_edge.i + 1, head.i + CLAUSE)
+    if end > head.i + 1:
+        yield from (t for t in head.doc[head.i + 1 : end] if t.dep_ in ON_NOUNS and t.head.i == head.i)
 
 
 def hyphenated(head: Token) -> bool:

@@ -11,6 +11,7 @@ from extract.parse.gazetteer import places
 
 MISTAKEN = frozenset({"NORP", "PERSON", "ORG", "LANGUAGE", "PRODUCT"})
 EVENTFUL = frozenset({"EVENT", "WORK_OF_ART", "ORG", "PRODUCT"})  # labels that "the Lima Olympics" is given
+PLACEABLE = PLACES | MISTAKEN | EVENTFUL
 WITHIN = frozenset({"in", "near", "across", "around", "outside", "throughout"})
 PARTING = frozenset({"at", "in", "near", "on"})
 OF_SITES = frozenset({"of", "in", "at", "near"})
@@ -25,6 +26,8 @@ class ToponymFinder:
     def mentions(self, doc: Doc) -> Iterator[PlaceMention]:
         """The names, in the order of the text."""
         for entity in doc.ents:
+            if entity.label_ not in PLACEABLE:
+                continue
             for name in _parts(entity):
                 if (place := self._named(name)) is not None:
                     yield place
