@@ -27,7 +27,8 @@ def contain(venues: Sequence[Setting]) -> None:
 
 def settle_countries(venues: Sequence[Setting]) -> None:
     """Gives what lies in no known country that of the words on it, else that of most venues: a story stays put."""
-    counts = Counter(venue.country for venue in venues if venue.country is not None)
+    located = {(venue.country, venue.event and venue.event.start) for venue in venues if venue.country is not None}
+    counts = Counter(country for country, _ in located)  # events, as a city and its country are the place of one
     most = max(counts, key=lambda code: counts[code], default="")
     home = most if counts[most] > 1 and counts[most] >= MOST * counts.total() else None
     for venue in venues:

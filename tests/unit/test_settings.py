@@ -148,7 +148,9 @@ def test_settle_countries(
     doc = Doc(vocab, ["They", "met", "at", "sea", ",", "Lima", "and", "Callao"])
     venue = setting(doc, 3, "building", None)
     venue.beside, venue.international = beside, international
-    settle_countries([venue, *(setting(doc, i, "city", code) for i, code in zip((5, 7), others, strict=True))])
+    located = [setting(doc, i, "city", code) for i, code in zip((5, 7), others, strict=True)]
+    located[1].event = doc[6:7]
+    settle_countries([venue, *located])
     assert venue.country == country
 
 

@@ -73,7 +73,7 @@ class Atlas:
     def _count(self, name: str) -> str | None:
         """Counts what a name tells of a country, and returns the country if it is clear."""
         code = self._countries.named(name) or self._countries.demonym(name)
-        found = places(name)
+        found = self._places(name)
         if code is not None:
             twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
             self._named[code] += 0 if twin else 2
@@ -89,6 +89,12 @@ class Atlas:
         self._named[likeliest.country] += 1
         return likeliest.country
 
+    def _places(self, name: str) -> tuple[Place, ...]:
+        """All places of the name; the state, if it is the abbreviation of one: "Calif.", "D.C."."""
+        found = places(self._countries.regions.get(name, name))
+        states = tuple(place for place in found if place.kind == "region")
+        return states if states and name in self._countries.regions else found
+
     def locate(self, name: str, within: Location | None = None) -> Location | None:
         """What a name means here, inside `within` where the text says so; None for a name that no list has."""
         key = (name, within.country if within is not None else None)
@@ -99,7 +105,7 @@ class Atlas:
         return self._read[key]
 
     def _locate(self, name: str, within: Location | None) -> Location | None:
-        found = places(name)
+        found = self._places(name)
         code = self._countries.named(name)
         if code is not None and not self._rather_state(code, found):
             return Location("country", code)

@@ -56,6 +56,7 @@ class Ascent:
         if dep in ARGUMENTS:
             return self._as_argument(head, steps, broad=broad)
         if dep in {"appos", "conj"}:
+            broad = broad and not (dep == "appos" and head.head.i in self._sites)  # "Lima, Peru"
             return self.event_of(head.head, broad=broad, steps=steps - 1)
         if dep in MODIFYING:
             return self._modifying(head, steps, broad=broad)
