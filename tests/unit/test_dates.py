@@ -201,6 +201,13 @@ def test_ranges_give_their_ends(find: Finder, text: str, values: list[str]) -> N
         pytest.param("It sank on 2 March 2018, a Friday.", "2018-03-02", id="day-just-spoken-of-by-its-name"),
         pytest.param("It sank on 2 March 2018. He left on the Monday.", "2018-03-05", id="weekday-of-the-story"),
         pytest.param("It will sail on 6 July 2025. He left at noon.", "2025-06-02T12:00", id="clock-of-no-coming-day"),
+        pytest.param("It sank in May 2014 and rose in June that same year.", "2014-06", id="month-of-that-year"),
+        pytest.param("It sank in May 2014. He died on 21 August the same year.", "2014-08-21", id="day-of-that-year"),
+        pytest.param("It was found on April 3, 2011; it rose in May.", "2011-05", id="month-soon-after-a-full-date"),
+        pytest.param("It was built in December 2010 and sailed in February.", "2011-02", id="month-of-the-next-year"),
+        pytest.param(
+            "It was seen in January 2014 and again in November.", "2024-11", id="month-long-after-a-full-date"
+        ),
         pytest.param("It sank in March 2018. In March, nobody was on board.", "2018-03", id="month-already-dated"),
         pytest.param("Sales in the third quarter of 2024 fell from a year ago.", "2023-Q3", id="quarter-a-year-ago"),
     ],
@@ -249,6 +256,10 @@ def test_today_in_a_quotation_is_the_eve_of_publication_if_the_story_is(find: Fi
 
 def test_a_day_of_the_new_year_is_past_after_since(find: Finder) -> None:
     assert find("Nobody was seen since January 5.", date(2025, 12, 2))[-1].value == "2025-01-05"
+
+
+def test_a_day_without_its_year_leaves_nothing_to_count_days_from(find: Finder) -> None:
+    assert find("It sank on 6 March 2018. They met on January 16; that same day he left.", None)[-1].value is None
 
 
 def test_days_covered(find: Finder) -> None:

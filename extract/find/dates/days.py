@@ -36,7 +36,12 @@ def month_day(phrase: Phrase, anchor: Anchor) -> str | None:
     number, day = phrase.integer("MONTH"), phrase.day()
     if number is None or day is None:
         return None
-    year = year_said(phrase, anchor) or anchor.year_of(number, day) or _nearest_year(number, day, anchor)
+    year = (
+        year_said(phrase, anchor)
+        or anchor.told_year(number, phrase.span)
+        or anchor.year_of(number, day)
+        or _nearest_year(number, day, anchor)
+    )
     return existing(f"{year:04}-{number:02}-{day:02}") if year else None
 
 
@@ -56,9 +61,11 @@ def _approximate(year: int, number: int, day: int) -> date:
 
 
 def year_said(phrase: Phrase, anchor: Anchor) -> int | None:
-    """The year that the phrase gives in figures, or relative to publication ("last year")."""
+    """The year that the phrase gives in figures, relative to publication ("last year") or to the text ("that year")."""
     if (year := phrase.year()) is not None:
         return year
+    if "TOLD-YEAR" in phrase and (told := anchor.spoken("Y")) is not None:
+        return told.year
     direction = phrase.integer("DIRECTION")
     if "RELATIVE-YEAR" not in phrase or direction is None or anchor.published is None:
         return None

@@ -56,6 +56,8 @@ class Dates:
         first, last = days(value) or (None, None)
         if first is not None and first == last and is_dateline(span):
             anchor.take_dateline(first)
+        if first is not None and "MONTH" in phrase and phrase.year() is not None:
+            anchor.take_year(span, first)
         if not rule.aside:
             anchor.remember(value, background=is_attribute(span))
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)

@@ -19,22 +19,36 @@ def month_year(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def bare_month(phrase: Phrase, anchor: Anchor) -> str | None:
     """A month alone, or last, this, next with its name."""
-    number, published = phrase.integer("MONTH"), anchor.published
-    if number is None or published is None:
+    number, direction = phrase.integer("MONTH"), phrase.integer("DIRECTION")
+    if number is None:
         return None
+    if direction is None and (told := anchor.told_year(number, phrase.span)) is not None:
+        return month(told, number)
+    if anchor.published is None:
+        return None
+    if direction is not None:
+        return _beside(number, direction, anchor.published)
+    return _nearest(number, anchor, anchor.published)
+
+
+def _beside(number: int, direction: int, published: date) -> str:
+    """Last, this or next May; in June, last May is that of the year before."""
     ahead = (number - published.month) % 12
-    direction = phrase.integer("DIRECTION")
-    if direction == -1:
-        back = ahead - 12
-        just_past = published.month + back > 0 and back >= -JUST_PAST
-        return month(published.year, published.month + back - (12 if just_past else 0))
     if direction == 1:
         return month(published.year, published.month + (ahead or 12))
     if direction == 0:
         return month(published.year, number)
+    back = ahead - 12
+    just_past = published.month + back > 0 and back >= -JUST_PAST
+    return month(published.year, published.month + back - (12 if just_past else 0))
+
+
+def _nearest(number: int, anchor: Anchor, published: date) -> str:
+    """The month that the text has dated already, else the nearest in the direction of the tense, else back."""
     tense, named = anchor.tense(), anchor.year_of(number)
     if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
         return month(named, number)
+    ahead = (number - published.month) % 12
     if tense != "future" and ahead > (0 if tense == "past" else AHEAD_MONTHS):
         ahead -= 12
     return month(published.year, published.month + ahead)

@@ -22,6 +22,8 @@ _NO_COARSER = {  # by unit: what a day can be taken from (`values.granularity`)
 }
 _MONTHS_LONG = re.compile(r"P\d+M|P1Y")  # "the nine months": a report's other period
 _DATELINE_MARGIN = timedelta(3)  # written, filed and put online
+_LONGEST_SENTENCE = 60  # tokens
+_SOON_AFTER = 4  # months
 _YEARS = ("YEAR", "YEARNUM", "YEARWORDS")
 Tense = Literal["past", "future"]
 
@@ -118,6 +120,7 @@ class Anchor:
     quarterly: bool = False
     tense: Callable[[], Tense | None] = _no_tense
     quoted: Callable[[], bool] = _not_quoted
+    _dated: tuple[int, date] | None = None
     _named: dict[tuple[int, int | None], int] = field(default_factory=dict)
     _spoken: list[tuple[str, date]] = field(default_factory=list)
 
@@ -158,6 +161,24 @@ class Anchor:
         """The year in which the text has already put this month, or day of a month."""
         return self._named.get((month, day))
 
+    def take_year(self, span: Span, day: date) -> None:
+        """Takes the year of a day or month that is given in full for that of those beside it."""
+        self._dated = span.end, day
+
+    def told_year(self, month: int, span: Span) -> int | None:
+        """The year of a bare month in the sentence of a full date: "on April 3, 2011, and again in May"."""
+        if self._dated is None or self.tense() == "future":
+            return None
+        end, day = self._dated
+        if span.start - end > _LONGEST_SENTENCE or any(token.is_sent_start for token in span.doc[end : span.start + 1]):
+            return None
+        if (month - day.month) % 12 > _SOON_AFTER:
+            return None
+        year = day.year + (month < day.month)
+        return (
+            None if self.published is not None and (year, month) > (self.published.year, self.published.month) else year
+        )
+
     def take_dateline(self, day: date) -> None:
         """Measures from the day that the article bears, if it is near the day of publication or all that is known."""
         if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
@@ -168,8 +189,8 @@ class Anchor:
 
         A day in the background ("the May 3 accord") gives its year, but the next day is not the next to it.
         """
-        if value is None:
-            self._spoken = []
+        if value is None:  # of an unknown day only the year may still be meant
+            self._spoken = [("Y", day) for _, day in self._spoken[-1:]]
         span, kind = days(value), granularity(value or "")
         if span is None or kind is None:
             self.quarterly = self.quarterly and not _MONTHS_LONG.fullmatch(value or "")

@@ -112,7 +112,8 @@ def last_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
 
 def latest_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
     """The quarter: the one that the text reports on, else the last that was complete at publication."""
-    if anchor.quarter is not None:
+    span = days(anchor.quarter)
+    if span is not None and not (anchor.published is not None and span[1] >= anchor.published):
         return anchor.quarter
     return stepped(anchor.published, "Q", -1) if anchor.published is not None else None
 
