@@ -17,13 +17,16 @@ UNLISTED = "actor.speaker"  # a name that nobody knows the kind of
 
 
 class Traits(NamedTuple):
-    """What a description says beside its noun: content words, and how many there are."""
+    """What a description says beside its noun: content words, how many there are, and whose they are."""
 
     words: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    owner: Entity | None = None
 
     def fit(self, other: "Traits") -> bool:
         """Whether somebody described like the other may be described like this, in fewer words."""
+        if self.owner is not None and other.owner is not None:
+            return self.owner is other.owner
         return self.words <= other.words and (not other.numbers or self.numbers <= other.numbers)
 
 
@@ -64,25 +67,25 @@ class Cast:
         """The government of a country, if mentioned."""
         return self._governments.get(country)
 
-    def describe(self, mention: Mention) -> Entity:
+    def describe(self, mention: Mention, owner: Entity | None = None) -> Entity:
         """The entity described in the same way or, if definite, a like one; or a new one. The mention joins it."""
-        head, said = mention.span.doc[mention.head], traits(mention)
+        head, said = mention.span.doc[mention.head], traits(mention, owner)
         nouns = [head.lemma_.lower()]
         if any(t.lower_ in DEFINITE for t in head.lefts):
             nouns.extend(self._alike(nouns))
         if any(t.lower_ in self._lexicon.words["sum"] for t in head.lefts):
-            return self.join(self.new(mention), mention)
+            return self.join(self.new(mention, owner), mention)
         described = (pair for noun in nouns for pair in reversed(self._described.get(noun, [])))
         entity = next((e for e, others in described if said.fit(others)), None)
-        return self.join(entity or self.new(mention), mention)
+        return self.join(entity or self.new(mention, owner), mention)
 
     def _alike(self, words: Iterable[str]) -> list[str]:
         """What those are filed under who may be called by some of the words: "the demonstrators", "the strikers"."""
         known = self._lexicon.words["alike"]
         return [known[word].id for word in words if word in known]
 
-    def new(self, mention: Mention) -> Entity:
-        """A new entity with the properties of its first mention."""
+    def new(self, mention: Mention, owner: Entity | None = None) -> Entity:
+        """A new entity with the properties of its first mention; `owner` is whose it is."""
         entity = Entity(
             name=mention.name or core(mention),
             kind=mention.kind or "person",
@@ -91,7 +94,7 @@ class Cast:
         )
         self.entities.append(entity)
         if mention.name is None:
-            head, said = mention.span.doc[mention.head].lemma_.lower(), traits(mention)
+            head, said = mention.span.doc[mention.head].lemma_.lower(), traits(mention, owner)
             for noun in dict.fromkeys((head, *self._alike([head, *sorted(said.words)]))):
                 self._described.setdefault(noun, []).append((entity, said))
         return entity
@@ -143,12 +146,13 @@ def uncounted(mention: Mention) -> Span:
     return doc[of.i + 1 if counted else mention.span.start : mention.head + 1]
 
 
-def traits(mention: Mention) -> Traits:
+def traits(mention: Mention, owner: Entity | None) -> Traits:
     """What a description says beside its noun."""
     words = [*uncounted(mention)[:-1], *mention.span.doc[mention.head + 1 : mention.span.end]]
     return Traits(
         frozenset(t.lemma_.lower() for t in words if t.pos_ in CONTENT),
         frozenset(t.lower_ for t in words if t.pos_ == NUMERAL),
+        owner,
     )
 
 

@@ -83,10 +83,11 @@ def name_all(mentions: list[Mention], cast: Cast, doc: Doc, lexicon: Lexicon) ->
 
 
 def in_brackets(mention: Mention, last: Mention, doc: Doc) -> bool:
-    """Whether the mention is an acronym in brackets after an organisation's name."""
+    """Whether the mention is an acronym in brackets after an organisation's name of several words."""
     start = mention.span.start
     return (
         last.kind == "organization"
+        and " " in (last.name or "")
         and start == last.span.end + 1
         and doc[start - 1].text == "("
         and mention.span.end < len(doc)

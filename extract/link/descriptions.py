@@ -44,7 +44,13 @@ class Descriptions:
                 entity.role = entity.role or described_role(mention)
         if entity is not None:
             return self._cast.join(entity, mention)
-        return self._cast.describe(mention)
+        return self._cast.describe(mention, self.owner(head))
+
+    def owner(self, head: Token) -> Entity | None:
+        """Whose somebody is: the entity of the possessor, if it is resolved."""
+        owner = next((t for t in head.lefts if t.dep_ == "poss"), None)
+        mention = self._scene.mention(owner.i) if owner is not None else None
+        return mention.entity if mention is not None else None
 
     def namesake(self, head: Token, mention: Mention) -> Entity | None:
         """The body whose name a description in capitals turns out to be: "the Prosecutor's Office"."""
@@ -93,7 +99,7 @@ class Descriptions:
         if not {noun, noun.partition("-")[2]} & words.keys() or any(t.dep_ == "prep" for t in head.rights):
             return None
         entity = self._heard.find(mention)
-        if entity is None:
+        if entity is None or is_elsewhere(entity, mention):
             return None
         if mention.kind == "person":
             return None if self.holds_another(entity, noun, distinctions(head)) else entity
@@ -116,8 +122,9 @@ class Descriptions:
         name = set(entity.name.lower().split())
         if distinctions(head) or noun in words["official body"]:
             return False
-        if name & words["trade"].keys() and noun not in words["business"]:
-            return False
+        for names, nouns in (("trade", "business"), ("press", "outlet")):
+            if name & words[names].keys() and noun not in words[nouns]:
+                return False
         return not (words["body"].keys() & name) or noun in words["any"]
 
     def known_as(self, mention: Mention, head: Token) -> Entity | None:
@@ -125,7 +132,7 @@ class Descriptions:
         noun, telling = head.lemma_.lower(), distinctions(head)
         for other in self._heard.all_before(REMEMBERED):
             entity = other.entity
-            if entity is None or entity.kind != mention.kind:
+            if entity is None or entity.kind != mention.kind or is_elsewhere(entity, mention):
                 continue
             said = f"{entity.role or ''} {entity.name}".lower().split()
             if noun in said and not self.holds_another(entity, noun, telling):
@@ -133,6 +140,11 @@ class Descriptions:
             if not telling and noun in self._called.get(id(entity), ()):
                 return entity
         return None
+
+
+def is_elsewhere(entity: Entity, mention: Mention) -> bool:
+    """Whether a description names another country than that of an entity: "the British driver", no Brazilian."""
+    return mention.country is not None and entity.country not in {None, mention.country}
 
 
 def distinctions(head: Token) -> set[str]:

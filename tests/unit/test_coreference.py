@@ -135,6 +135,7 @@ def test_one_entity(nlp: Language, text: str, name: str, mention: str) -> None:
         pytest.param("Bill Clinton and Hillary Clinton left.", "Bill Clinton", "Hillary Clinton", id="couple"),
         pytest.param("Juan Ruiz and his son, Pedro Ruiz, left.", "Juan Ruiz", "Pedro Ruiz", id="father-and-son"),
         pytest.param("The Bank of Peru and the Bank of Chile closed.", "Bank of Peru", "Bank of Chile", id="two-banks"),
+        pytest.param("The Lares Times reported it. The company left.", "Lares Times", "company", id="no-medium"),
         pytest.param("Lares Motors rejected it. The union left.", "Lares Motors", "union", id="no-union"),
         pytest.param("Nestlé rejected it. The ministry left.", "Nestlé", "ministry", id="no-ministry"),
         pytest.param(

@@ -32,6 +32,7 @@ def corrected(doc: Doc) -> list[tuple[str, str]]:
         pytest.param(["Prof", "Ana", "Flores"], (0, 3, "PERSON"), [("Ana Flores", "PERSON")], id="title"),
         pytest.param(["Deputy", "Leader", "Bob", "Lares"], (0, 4, "PERSON"), [("Bob Lares", "PERSON")], id="rank"),
         pytest.param(["Peruvian", "Ana", "Flores"], (0, 3, "PERSON"), [("Ana Flores", "PERSON")], id="nationality"),
+        pytest.param(["Ana", "Flores", "of", "Lares"], (0, 4, "PERSON"), [("Ana Flores", "PERSON")], id="belonging"),
         pytest.param(["“", "Flores", "”"], (0, 3, "PERSON"), [("Flores", "PERSON")], id="quotation-marks"),
         pytest.param(["pejibaye"], (0, 1, "ORG"), [], id="no-capital-no-name"),
         pytest.param(["https://x.org/a", "Flores"], (0, 2, "PERSON"), [("Flores", "PERSON")], id="web-address"),
@@ -65,6 +66,15 @@ def test_hyphenated_given_name() -> None:
         pytest.param(["Lares", "Confederation"], [(0, 2, "PERSON")], ["ORG"], id="word-for-a-body"),
         pytest.param(["Lares", "River"], [(0, 2, "PERSON")], ["LOC"], id="word-for-a-place"),
         pytest.param(["Ana", "Hill"], [(0, 2, "PERSON")], ["PERSON"], id="surname-that-is-a-hill"),
+        pytest.param(["Ana", "Law"], [(0, 2, "PERSON")], ["PERSON"], id="surname-that-is-a-law"),
+        pytest.param(
+            ["Ana", "Massa", "met", "Massa"],
+            [(0, 2, "PERSON"), (3, 4, "GPE")],
+            ["PERSON", "PERSON"],
+            id="surname-that-is-a-town",
+        ),
+        pytest.param(["ADDIS", "ABABA"], [(0, 1, "ORG"), (1, 2, "PERSON")], ["GPE"], id="capital-in-capitals"),
+        pytest.param(["Lares", "who", "led"], [(0, 1, "ORG")], ["PERSON"], id="who"),
         pytest.param(["NATO"], [(0, 1, "GPE")], ["ORG"], id="international-body"),
         pytest.param(
             ["Lares", "Pact", "(", "LP", ")"], [(0, 2, "ORG"), (3, 4, "ORG")], ["WORK_OF_ART", "ORG"], id="agreement"

@@ -72,6 +72,7 @@ from spacy.language import Language
             None,
             id="Brussels-is-no-Belgium",
         ),
+        pytest.param("Juan Hamilton left. Hamilton blamed the rain.", "Juan Hamilton", None, id="named-like-a-capital"),
     ],
 )
 def test_country(nlp: Language, text: str, name: str, country: str | None) -> None:

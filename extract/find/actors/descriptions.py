@@ -73,7 +73,7 @@ class Descriptions:
         """Whether the noun itself stands for somebody, and is no part of a name, title or quantity."""
         if token.pos_ not in NOMINAL or token.dep_ in INNER or token.ent_iob_ not in {"O", ""}:
             return False
-        if self.is_part(token) or self.is_title(token) or self.is_limb(token):
+        if self.is_part(token) or self.is_title(token) or self.is_limb(token) or self.is_no_wing(token):
             return False
         return not is_quantity_of_others(token, self._lexicon)
 
@@ -93,6 +93,12 @@ class Descriptions:
             return False
         owner = next((t for t in token.lefts if t.dep_ == "poss"), None)
         return owner is not None and (owner.tag_ == "PRP$" or owner.ent_type_ == "PERSON" or self.is_person(owner))
+
+    def is_no_wing(self, token: Token) -> bool:
+        """Whether a noun is no camp: "rights", "a right"; "the right" is one."""
+        if token.lemma_ not in self._lexicon.words["wing"]:
+            return False
+        return token.tag_ in PLURAL or all(t.lower_ != "the" for t in token.lefts)
 
     def is_person(self, token: Token) -> bool:
         """Whether the noun stands for a person."""

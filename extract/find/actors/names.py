@@ -132,8 +132,8 @@ def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
 
 def own_country(name: Span, rule: ActorsRule, countries: Countries) -> str | None:
     """The country that a name stands for or tells: "Peru", "Nestlé", "Bank of Ghana", "US Congress"; not "Brussels"."""
-    if countries.host(name.text) is not None:
-        return None
+    if rule.kind == "person" or countries.host(name.text) is not None:
+        return None  # nobody called Victoria or Hamilton is at home there
     if (whole := countries.code(name.text) or countries.institution(name.text)) is not None:
         return whole
     if rule.kind != "organization":

@@ -148,7 +148,8 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Cou
 
 def adjacent(doc: Doc, left: Name, right: Name, countries: Countries) -> str | None:
     """The label of two names side by side that are one, the words of "ADDIS ABABA" among them, or None."""
-    if countries.capital(doc[left.start : right.end].text) is not None:
+    both = doc[left.start : right.end].text
+    if countries.capital(both) is not None or (both.isupper() and places(both.title())):
         return "GPE"
     bare = left.label in {UNKNOWN, "GPE"} and left.end - left.start == right.end - right.start == 1
     if bare and gender(doc[left.start].text) is not None:

@@ -20,6 +20,7 @@ CONTINUED = 2.0  # votes for a person, of the full name that the name is a part 
 # "FiveThirtyEight" and "GETFund", and no "MacArthur"
 CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]{3,}")
 THINGS = ("LOC", "WORK_OF_ART")  # which a family name may look like: "Ana Hill", "Ana Law"
+SURNAME = 3.0  # of the last word of a full name that starts with a given name
 COMMON = 2.0  # votes against a name that is a common word elsewhere in the article
 FULL = 3  # words of a name at most, of which nothing is known but its last
 GIVEN = 1.5  # votes for a person, of a given name that the name starts with
@@ -127,7 +128,8 @@ def continue_persons(votes: dict[Form, Votes]) -> None:
         shouted = tuple(word.upper() for word in person)
         for part in (person[-1:], person[:1], person[-2:], shouted[-1:], shouted):
             if part in votes and part != person:
-                votes[part]["PERSON"] += CONTINUED
+                surname = part == person[-1:] and gender(person[0]) is not None
+                votes[part]["PERSON"] += SURNAME if surname else CONTINUED
 
 
 def winner(votes: Votes) -> str:
