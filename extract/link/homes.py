@@ -111,15 +111,11 @@ class Homes:
     def _namesake(self, name: str) -> str | None:
         """The country of the large city that a longer name begins with, where no other country has such a city."""
         first, _, rest = name.removeprefix("the ").partition(" ")
-        if (
-            not rest
-            or not first.istitle()
-            or given_names.gender(first) is not None
-            or f" {first.lower()}" in self._text
-        ):
+        if not rest or not first.istitle() or given_names.gender(first) is not None:
             return None
         found = dict.fromkeys(p.country for p in places(first) if p.kind == "city" and p.population >= LARGE)
-        return next(iter(found)) if len(found) == 1 else None
+        # last, since it reads the whole text
+        return next(iter(found)) if len(found) == 1 and f" {first.lower()}" not in self._text else None
 
     def _code(self, mention: Mention) -> str | None:
         """The country that a place, a people or the name of a body tells of."""
