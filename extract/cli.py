@@ -5,7 +5,6 @@ usage, rules or model · 130 interrupted. A closed pipe (`| head -1`) ends quiet
 """
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +13,7 @@ from typing import NoReturn
 import typer
 
 from extract import options
+from extract.batch import interruption
 from extract.config import DEFAULT_MAX_SIZE, ENVIRONMENT, Settings
 from extract.errors import ExtractError, RunInterruptedError, UsageError, printable
 
@@ -24,7 +24,7 @@ def main() -> None:
     """Runs the command and ends the process with its exit code."""
     # one thread a process: the matrices are too small to share, and the same bytes come out on any machine
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    interruption.listen()
     try:
         app(prog_name="extract")
     except KeyboardInterrupt:

@@ -8,7 +8,7 @@ from extract.errors import InputError
 from extract.read.document import Document
 
 ARTICLES = 32
-LENGTH = 100_000  # bytes: some twenty news articles, a second or two of work
+LENGTH = 50_000  # bytes: some ten news articles, a second of work; loading the model takes as long
 
 
 def batches(

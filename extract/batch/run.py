@@ -1,11 +1,12 @@
 """One run: documents → batches → one process or several → output, in the order of the inputs."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
+from extract.batch import interruption
 from extract.batch.batches import batches
+from extract.batch.cores import cores
 from extract.batch.outcome import Batch, Outcome, Work
 from extract.batch.outputs import Output
 from extract.batch.report import Report
@@ -14,8 +15,6 @@ from extract.errors import InputError
 from extract.read.document import Document
 from extract.read.documents import documents
 from extract.read.sources import find
-
-_WORTH_A_PROCESS = 16  # articles: loading the model takes about as long
 
 
 def work(settings: Settings) -> Work:
@@ -39,9 +38,11 @@ def run(found: Iterable[Document | InputError], settings: Settings, output: Outp
 
     Raises:
         ExtractError: the rules, the model or the output are at fault.
+        KeyboardInterrupt: the user, or the system, ends the run.
     """
     todo = _todo(found, output, report)
     for outcome in outcomes(todo, settings):
+        interruption.check()
         output.add(outcome)
         report.take(outcome)
         if settings.fail_fast and outcome.error is not None:
@@ -59,17 +60,16 @@ def _todo(found: Iterable[Document | InputError], output: Output, report: Report
 
 def outcomes(todo: Iterator[Document | InputError], settings: Settings) -> Iterator[Outcome]:
     """The outcomes of all documents, in their order."""
+    grouped, wanted = batches(todo, settings.batch_size), work(settings)
     if settings.cluster is not None:
         from extract.batch.cluster import on_cluster  # noqa: PLC0415 - an extra
 
         folder = Path(settings.output or ".").absolute().parent
-        yield from on_cluster(batches(todo, settings.batch_size), work(settings), settings.cluster, folder)
+        yield from on_cluster(grouped, wanted, settings.cluster, folder, settings.jobs)
         return
-    most = settings.jobs or cores()
-    first = list(islice(todo, most * _WORTH_A_PROCESS))
-    jobs = most if settings.jobs else min(most, len(first) // _WORTH_A_PROCESS)
-    grouped = batches(chain(first, todo), settings.batch_size)
-    yield from _here(grouped, work(settings)) if jobs <= 1 else _over_processes(grouped, work(settings), jobs)
+    first = list(islice(grouped, settings.jobs or cores()))  # a process more would load the model for nothing
+    every = chain(first, grouped)
+    yield from _here(every, wanted) if len(first) <= 1 else _over_processes(every, wanted, len(first))
 
 
 def _here(grouped: Iterator[Batch], wanted: Work) -> Iterator[Outcome]:
@@ -88,11 +88,3 @@ def _over_processes(grouped: Iterator[Batch], wanted: Work, jobs: int) -> Iterat
 
     with Pool(wanted, jobs) as pool:
         yield from pool.run(grouped)
-
-
-def cores() -> int:
-    """The processor cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on macOS and Windows
-        return os.cpu_count() or 1

@@ -8,10 +8,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from extract.batch import interruption
+
 ROOT = Path(__file__).parents[2]
+RESUMABLE = "What is finished is kept in {}: the same command with --resume goes on from there."
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
 
 
@@ -20,7 +24,8 @@ def started(*args: str, **env: str) -> Iterator[subprocess.Popen[bytes]]:
     """A running command; it is ended with the context if it has not ended by then."""
     command = [sys.executable, "-m", "extract", *args]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, **pipes) as process:  # type: ignore[call-overload]
+    surroundings = {**os.environ, **env}
+    with subprocess.Popen(command, cwd=ROOT, env=surroundings, start_new_session=True, **pipes) as process:  # type: ignore[call-overload]
         try:
             yield process
         finally:
@@ -81,20 +86,45 @@ def test_killed_and_resumed_gives_the_same_bytes(news: str, whole: bytes, tmp_pa
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("signal_", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "term"])
-def test_signal_ends_the_run_soon_and_leaves_a_journal(news: str, tmp_path: Path, signal_: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("signal_", "how"),
+    [
+        pytest.param(signal.SIGINT, ("--jobs", "1"), id="ctrl-c"),
+        pytest.param(signal.SIGTERM, ("--jobs", "1"), id="term"),
+        pytest.param(signal.SIGINT, ("--jobs", "2"), id="ctrl-c-two-processes"),
+        pytest.param(signal.SIGINT, ("--cluster", "local"), id="ctrl-c-cluster"),
+    ],
+)
+def test_signal_to_all_processes_ends_the_run_soon_and_resumably(
+    news: str, whole: bytes, tmp_path: Path, signal_: signal.Signals, how: tuple[str, str]
+) -> None:
+    if "--cluster" in how:
+        pytest.importorskip("distributed")
     target, journal = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.journal"
-    jobs = "2" if signal_ == signal.SIGINT else "1"
-    with started(news, "-o", str(target), "--jobs", jobs, "--batch-size", "2") as process:
+    with started(news, "-o", str(target), *how, "--batch-size", "2") as process:
         wait_for_entries(journal, 2, process)
         began = time.monotonic()
-        process.send_signal(signal_)
-        _, err = process.communicate(timeout=30)
-    assert time.monotonic() - began < 5  # two seconds where nothing else runs
+        os.killpg(process.pid, signal_)  # as a terminal does
+        process.wait(timeout=30)
+        seconds = time.monotonic() - began
+        assert process.stderr is not None
+        err = process.stderr.read().decode()
+    assert err == f"extract: interrupted. {RESUMABLE.format(journal)}\n"
     assert process.returncode == 130
-    assert err.decode().startswith("extract: interrupted. What is finished is kept in ")
-    assert journal.exists()
-    assert not target.exists()
+    assert seconds < 2
+    assert list(tmp_path.iterdir()) == [journal]
+    assert ended(news, "-o", str(target), "--resume", "--quiet", *how)[0] == 0
+    assert target.read_bytes() == whole
+
+
+def test_signal_that_python_drops_ends_the_run_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exception in a destructor is printed and forgotten, even a KeyboardInterrupt."""
+    monkeypatch.setattr(interruption, "_heard", Event())
+    interruption.check()
+    with pytest.raises(KeyboardInterrupt):
+        interruption._interrupt(signal.SIGINT, None)  # noqa: SLF001 - as the system calls it
+    with pytest.raises(KeyboardInterrupt):
+        interruption.check()
 
 
 def test_closed_pipe_is_no_error() -> None:
@@ -110,6 +140,25 @@ def test_closed_pipe_is_no_error() -> None:
 def test_full_disk_is_told() -> None:
     code, _, err = ended(str(SAMPLES[0]), "-o", "/dev/full", "--quiet")
     assert (code, err) == (1, "extract: /dev/full: can't be written (No space left on device)\n")
+
+
+def test_full_disk_in_mid_run_is_told_and_resumed(news: str, whole: bytes, tmp_path: Path) -> None:
+    """A limit on the size of files stands in for the disk's."""
+    target, journal = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.journal"
+    code = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+from extract.cli import main
+main()
+"""
+    command = [sys.executable, "-c", code, news, "-o", str(target), "--jobs", "1", "--quiet"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == f"extract: {journal}: can't be written (File too large). {RESUMABLE.format(journal)}\n"
+    code_, _, err = ended(news, "-o", str(target), "--resume", "--jobs", "1")
+    assert code_ == 0
+    assert "from the journal" in err
+    assert target.read_bytes() == whole
 
 
 @pytest.mark.parametrize("option", ["--help", "--version", "--schema"])
