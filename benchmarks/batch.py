@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.kills import ROOT, make
@@ -20,6 +21,7 @@ from extract.batch.worker import Worker
 from extract.read.document import Document
 
 NEW_WORDS = 30  # that no other article has, in each
+MARKS = (1_000, 5_000, 10_000, 20_000, 50_000)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,25 +47,29 @@ def memory(articles: int) -> None:
     """Prints the memory of one worker (resident, MB) as it goes through articles full of new words."""
     worker = Worker(Work())
     documents = (Document(str(number), "text", data=data.encode()) for number, data in enumerate(novel(articles)))
-    done = told = 0
+    done = 0
+    marks = iter(sorted({mark for mark in MARKS if mark < articles} | {articles}))
+    mark, first = next(marks), 0.0
     for batch in batches(documents):
         worker(batch)
         done += len(batch)
-        if done - told >= articles // 10:
-            told = done
-            print(f"after {done:,} articles: {resident():.0f} MB", flush=True)
+        if done >= mark:
+            mark = next(marks, articles)
+            first = first or resident()
+            print(f"after {done:,} articles: {resident():.0f} MB ({resident() / first - 1:+.1%})", flush=True)
 
 
-def novel(articles: int) -> list[str]:
+def novel(articles: int) -> Iterator[str]:
+    """Articles of some 100 to 350 words, no two alike."""
     rng = random.Random(1)  # noqa: S311 - no secret
-    texts = [path.read_text("utf-8").split(" ") for path in sorted((ROOT / "samples").glob("*.txt"))]
-    made = []
+    texts = [path.read_text("utf-8").split("\n\n") for path in sorted((ROOT / "samples").glob("*.txt"))]
     for number in range(articles):
-        words = list(texts[number % len(texts)])
+        paragraphs = texts[number % len(texts)]
+        first = rng.randrange(len(paragraphs))
+        words = " ".join([*paragraphs[first:], *paragraphs[:first]]).split(" ")[: rng.randint(100, 350)]
         for place in rng.sample(range(len(words)), NEW_WORDS):
             words[place] = "".join(rng.choices(LETTERS, k=rng.randint(4, 9)))
-        made.append(" ".join(words))
-    return made
+        yield " ".join(words)
 
 
 def resident() -> float:

@@ -11,7 +11,7 @@ from extract.batch.outputs import FileOutput, FolderOutput, Output, StreamOutput
 from extract.batch.report import Report
 from extract.batch.run import inputs, run, work
 from extract.config import Settings
-from extract.errors import RunInterruptedError, UsageError
+from extract.errors import OutputError, RunInterruptedError, UsageError
 from extract.read.sources import STDIN
 from extract.write.files import COMPRESSIONS, is_special
 from extract.write.sink import FORMATS
@@ -39,6 +39,9 @@ def job(paths: Sequence[str], settings: Settings) -> bool:
             output.finish(keep=settings.resume and report.failed > 0)
     except KeyboardInterrupt:
         raise RunInterruptedError(f"interrupted. {_resumable(output.stop())}") from None
+    except OutputError as error:
+        journal = output.stop()
+        raise OutputError(f"{error}. {_resumable(journal)}" if journal else str(error)) from None
     except BaseException:
         output.stop()
         raise

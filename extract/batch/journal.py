@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import OutputError
+from extract.write.files import told
 
 Made = dict[str, Any]
 
@@ -36,11 +37,9 @@ class Journal:
         self._finished: dict[str, tuple[str, int]] = {}  # place: digest, offset of the line
         self._order = array("q")  # offsets of the lines, in the order of the output; -1 for a failed article
         self._expected: deque[int] = deque()  # places in the order whose article is being worked on
-        try:
+        with told(path):
             self._file = os.fdopen(_locked(path), "r+b")
             self._begin(json.dumps({"newsfacts journal": made}, sort_keys=True).encode() + b"\n", resume=resume)
-        except OSError as error:
-            raise OutputError(f"{path}: can't be written ({error.strerror or error})") from None
 
     def _begin(self, header: bytes, *, resume: bool) -> None:
         first = self._file.readline()
@@ -58,13 +57,13 @@ class Journal:
         """Notes all whole lines; the offset at which they end."""
         offset = self._file.tell()
         for line in self._file:
-            try:
-                entry = json.loads(line) if line.endswith(b"\n") else None
-            except ValueError:
-                entry = None
-            if entry is None:
+            if not line.endswith(b"\n"):
                 break
-            self._finished[entry["place"]] = (entry["digest"], offset)
+            try:
+                entry = json.loads(line)
+                self._finished[entry["place"]] = (entry["digest"], offset)
+            except (ValueError, KeyError, TypeError):  # the power failed, and the disk kept something else
+                break
             offset += len(line)
         return offset
 
@@ -75,6 +74,10 @@ class Journal:
     def digest(self, place: str) -> str | None:
         """The digest of a finished article's bytes, None for one that is not finished."""
         return self._finished.get(place, (None, 0))[0]
+
+    def entry(self, place: str) -> dict[str, Any]:
+        """What was added for a finished article."""
+        return self._read(self._finished[place][1])
 
     def again(self, place: str) -> None:
         """Gives an article that was finished before its place in the output."""
@@ -95,20 +98,22 @@ class Journal:
         Raises:
             OutputError: the disk is full.
         """
-        self._order[self._expected.popleft()] = self._file.tell()
+        self._order[self._expected.popleft()] = self._file.seek(0, os.SEEK_END)
         entry = {"place": place, "digest": digest, **content}
-        try:
+        with told(self.path):
             self._file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
             self._file.flush()
-        except OSError as error:
-            raise OutputError(f"{self.path}: can't be written ({error.strerror or error})") from None
 
     def entries(self) -> Iterator[dict[str, Any]]:
         """What was added for each article, in the order of the output."""
         for offset in self._order:
             if offset >= 0:
-                self._file.seek(offset)
-                yield json.loads(self._file.readline())
+                yield self._read(offset)
+
+    def _read(self, offset: int) -> dict[str, Any]:
+        self._file.seek(offset)
+        entry: dict[str, Any] = json.loads(self._file.readline())
+        return entry
 
     def close(self, *, remove: bool) -> None:
         """Ends the journal; `remove` when nothing is left to resume, as where no article was ever finished."""

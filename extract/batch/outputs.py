@@ -1,21 +1,24 @@
 """Where the outcomes of a run go: a stream at once, a file as a whole at the end, or a folder file by file."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from extract.batch.journal import Journal, Made
 from extract.batch.outcome import Outcome
-from extract.errors import InputError, OutputError, ReaderGoneError
+from extract.errors import InputError
 from extract.read.document import Document
 from extract.read.load import content, digest
 from extract.records import Article
-from extract.write.files import replacing
+from extract.write.files import replacing, told
 from extract.write.jsonl import JsonlSink
 from extract.write.sink import FORMATS, Sink, open_sink
 from extract.write.wire import records
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 50  # characters of an id in the name of a file, which may have 255 bytes
 
 
 class Output(Protocol):
@@ -60,29 +63,19 @@ class StreamOutput:
     def add(self, outcome: Outcome) -> None:
         """Writes the facts; whoever reads the stream sees them now."""
         if outcome.article is not None:
-            with _told(self._name):
+            with told(self._name):
                 put(self._sink, outcome.article, outcome.lines)
                 self._stream.flush()
 
     def finish(self, *, keep: bool) -> None:  # noqa: ARG002 - nothing to keep
         """Writes the end of the output."""
-        with _told(self._name):
+        with told(self._name):
             self._sink.close()
             self._stream.flush()
 
     def stop(self) -> str | None:
         """Leaves the output as it is."""
         return None
-
-
-@contextmanager
-def _told(name: str) -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise ReaderGoneError from None
-    except OSError as error:
-        raise OutputError(f"{name}: can't be written ({error.strerror or error})") from None
 
 
 class FileOutput:
@@ -125,38 +118,48 @@ class FolderOutput:
     """Writes one file an article, in the same tree as the inputs below their common folder."""
 
     def __init__(self, folder: Path, format_: str, inputs: list[str], made: Made, *, resume: bool) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._format = format_
+        self._format = FORMATS[format_]
+        self._open = partial(open_sink, format_)
         self._root = common_folder(inputs)
+        with told(folder):
+            folder.mkdir(parents=True, exist_ok=True)
         self.journal = Journal(folder / ".newsfacts.journal", made, resume=resume)
         self.outdated = self.journal.outdated
 
     def expect(self, document: Document | InputError) -> bool:
         """Whether the journal lacks the document, has it from other bytes, or its file is gone."""
-        if isinstance(document, Document) and not self._target(document.place, document.path, document.line).exists():
+        if self.journal.digest(document.place) is not None and not self._file(document.place).exists():
             self.journal.expect()
             return True
         return not resumed(self.journal, document)
+
+    def _file(self, place: str) -> Path:
+        """The file of a finished article."""
+        return self._folder / str(self.journal.entry(place)["file"])
 
     def add(self, outcome: Outcome) -> None:
         """Writes the file of an article and notes it."""
         if outcome.article is None:
             self.journal.miss()
             return
-        target = self._target(outcome.place, outcome.path, outcome.line)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(target, binary=FORMATS[self._format].binary) as stream:
-            sink = open_sink(self._format, stream)
+        name = f"{self._name(outcome, outcome.article)}{self._format.suffix}"
+        target = self._folder / name
+        with told(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(target, binary=self._format.binary) as stream:
+            sink = self._open(stream)
             put(sink, outcome.article, outcome.lines)
             sink.close()
-        self.journal.add(outcome.place, outcome.digest, {})
+        self.journal.add(outcome.place, outcome.digest, {"file": name})
 
-    def _target(self, place: str, path: str | None, line: int | None) -> Path:
-        inside = Path(os.path.relpath(path, self._root) if path is not None else place.replace(os.sep, "_"))
-        if line is not None:
-            inside /= f"{line:06d}"
-        return self._folder / f"{inside}{FORMATS[self._format].suffix}"
+    def _name(self, outcome: Outcome, article: Article) -> str:
+        """That of the input; of one among many in a file, a folder of its name, the line, and the article's own id."""
+        inside = os.path.relpath(outcome.path, self._root) if outcome.path is not None else outcome.place
+        if outcome.line is None:
+            return inside
+        own = "" if article.id == outcome.place else f"-{safe(article.id)}"
+        return f"{inside}/{outcome.line:06d}{own}"
 
     def finish(self, *, keep: bool) -> None:
         """Every file is there already."""
@@ -166,6 +169,15 @@ class FolderOutput:
         """Leaves the journal to be resumed."""
         self.journal.close(remove=False)
         return str(self.journal.path)
+
+
+def safe(identifier: str) -> str:
+    """What of an id can stand in the name of a file on any system, and still be read.
+
+    >>> safe("../Año/2025 7")
+    '.._Año_2025_7'
+    """
+    return _UNSAFE.sub("_", identifier)[:_LONGEST]
 
 
 def put(sink: Sink, article: Article, lines: tuple[str, ...]) -> None:

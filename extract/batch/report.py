@@ -1,15 +1,14 @@
 """What the person at the terminal learns of a run: errors and warnings as they come, progress, one line at the end."""
 
-import json
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from extract.batch.error_file import ErrorFile
 from extract.batch.outcome import Outcome
-from extract.errors import InputError, OutputError, printable
+from extract.errors import InputError, printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -32,7 +31,8 @@ class Report:
         self._quiet = quiet
         self._verbose = verbose
         self._began = time.monotonic()
-        self._errors = _opened(errors)
+        self._errors_path = errors
+        self._errors: ErrorFile | None = None
         self._progress: Progress | None = None
         self._task: TaskID | None = None
 
@@ -57,9 +57,7 @@ class Report:
         self.failed += 1
         self.say(str(error))
         if self._errors is not None:
-            line = {"article": error.place, "kind": error.kind, "message": error.message}
-            self._errors.write(json.dumps(line, ensure_ascii=False) + "\n")
-            self._errors.flush()
+            self._errors.write(error)
 
     def say(self, text: str) -> None:
         """One line on standard error, above the progress bar."""
@@ -77,10 +75,14 @@ class Report:
             self.say(text)
 
     def start(self, count: Callable[[], int] | None) -> None:
-        """Shows a progress bar for more than one article where standard error is a terminal.
+        """Opens the file of errors, and shows a progress bar for more than one article on a terminal.
 
         `count` tells their number, None where they can't be counted beforehand.
+
+        Raises:
+            OutputError: the file of errors can't be written.
         """
+        self._errors = ErrorFile(self._errors_path) if self._errors_path is not None else None
         if self._quiet or not sys.stderr.isatty() or (total := count() if count is not None else None) == 1:
             return
         from extract.batch.progress import bar  # noqa: PLC0415 - Rich is slow to import
@@ -118,15 +120,6 @@ class Report:
         earlier = f" and {self.resumed:,} from the journal" if self.resumed else ""
         rate = f", {self.articles / seconds:,.1f}/s" if seconds > 1 else ""
         return f"{_count(self.articles, 'article')}{earlier}, {_count(self.facts, 'fact')} in {seconds:,.1f} s{rate}."
-
-
-def _opened(path: str | None) -> TextIO | None:
-    if path is None:
-        return None
-    try:
-        return Path(path).open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise OutputError(f"{path}: can't be written ({error.strerror or error})") from None
 
 
 def _undated(undated: int, articles: int) -> str:

@@ -86,8 +86,8 @@ def lines(
             length += _skip_line(stream, limit)
             yield too_large(place, limit)
         elif line.strip():
-            where = {"path": path, "start": start, "length": length} if seekable else {"data": line}
-            yield Document(place, "object", line=number, **where)
+            where = {"start": start, "length": length} if seekable else {"data": line}
+            yield Document(place, "object", path, line=number, **where)
         start += length
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import PurePath
 
@@ -28,9 +28,11 @@ def find(paths: Sequence[str], glob: str | None = None, but: Collection[str] = (
         if path == STDIN or not os.path.isdir(path):  # noqa: PTH112 - 10 x as fast over many paths
             yield path if path == STDIN else _checked(path)
         else:
-            found = [file for file in sorted(_walk(path)) if _wanted(file, path, glob, skipped)]
+            closed: list[OSError] = []
+            found = [file for file in sorted(_walk(path, closed.append)) if _wanted(file, path, glob, skipped)]
+            yield from sorted((_closed(error) for error in closed), key=str)
             yield from found
-            if not found:
+            if not found and not closed:
                 yield _nothing(path, glob)
 
 
@@ -45,9 +47,12 @@ def _checked(path: str) -> str | InputError:
     return path
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """The regular files below a folder; hidden ones, special ones and linked folders (loops!) are left out."""
-    for parent, folders, files in os.walk(folder, followlinks=False):
+def _walk(folder: str, closed: Callable[[OSError], None]) -> Iterator[str]:
+    """The regular files below a folder; hidden ones, special ones and linked folders (loops!) are left out.
+
+    `closed` is told of folders that can't be read.
+    """
+    for parent, folders, files in os.walk(folder, onerror=closed, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = os.path.join(parent, name)  # noqa: PTH118 - keeps the path as given
@@ -58,8 +63,8 @@ def _walk(folder: str) -> Iterator[str]:
 def _is_regular(path: str) -> bool:
     try:
         return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - one call a file
-    except OSError:
-        return False
+    except OSError as error:
+        return isinstance(error, PermissionError)  # who reads it will tell
 
 
 def _wanted(file: str, folder: str, glob: str | None, skipped: Sequence[str]) -> bool:
@@ -80,6 +85,10 @@ def _is_output(file: str) -> bool:
             return re.match(rb'\{"type": ?"\w+", ?"schema":', stream.read(64)) is not None
     except OSError:
         return False
+
+
+def _closed(error: OSError) -> InputError:
+    return InputError(str(error.filename), "unreadable", f"{str(error.strerror).lower()}: make the folder readable")
 
 
 def _nothing(folder: str, glob: str | None) -> InputError:

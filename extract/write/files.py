@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, cast
 
-from extract.errors import OutputError
+from extract.errors import OutputError, ReaderGoneError
 from extract.zstandard import open_zstd
 
 COMPRESSIONS = frozenset({".gz", ".bz2", ".xz", ".zst"})
@@ -30,12 +30,12 @@ def replacing(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
     """
     path = Path(os.path.realpath(path))  # a symbolic link stays one
     if is_special(path):
-        with _told(path), _layers(open(path, "wb"), path, binary=binary) as stream:  # noqa: PTH123 - not atomic
+        with told(path), _layers(open(path, "wb"), path, binary=binary) as stream:  # noqa: PTH123 - not atomic
             yield stream
         return
     temporary = path.with_name(f".{path.name}.part")
     try:
-        with _told(path):
+        with told(path):
             with _layers(temporary.open("wb"), path, binary=binary) as stream:
                 yield stream
             _sync(temporary)
@@ -57,11 +57,19 @@ def is_special(path: Path) -> bool:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(target: Path | str) -> Iterator[None]:
+    """Turns what the system says against writing into an error for the user.
+
+    Raises:
+        ReaderGoneError: nobody reads the pipe any more.
+        OutputError: any other reason.
+    """
     try:
         yield
+    except BrokenPipeError:
+        raise ReaderGoneError from None
     except OSError as error:
-        raise OutputError(f"{path}: can't be written ({error.strerror or error})") from None
+        raise OutputError(f"{target}: can't be written ({error.strerror or error})") from None
 
 
 @contextmanager

@@ -87,6 +87,15 @@ def test_errors_file(extract: Extract, news: Path) -> None:
     }
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_errors_file_is_told(extract: Extract, news: Path) -> None:
+    result = extract("none.txt", "news/a.txt", "--errors", "/dev/full", "--quiet")
+    assert (result.code, result.err.splitlines()[-1]) == (
+        1,
+        "extract: /dev/full: can't be written (No space left on device)",
+    )
+
+
 def test_fail_fast(extract: Extract, news: Path) -> None:
     result = extract("none.txt", "news/a.txt", "--fail-fast")
     assert result.code == 1

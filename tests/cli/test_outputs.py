@@ -2,11 +2,15 @@
 
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from extract.read.compressed import opened
+from extract.write.files import COMPRESSIONS
 
 Extract = Callable[..., Any]  # the fixture: arguments → the ended run
 
@@ -18,17 +22,58 @@ def test_file_equals_standard_output(extract: Extract, news: Path) -> None:
     assert not Path("facts.jsonl.journal").exists()
 
 
-def test_compressed_file(extract: Extract, news: Path) -> None:
+@pytest.mark.parametrize("suffix", sorted(COMPRESSIONS))
+def test_compressed_file(extract: Extract, news: Path, suffix: str) -> None:
+    if suffix == ".zst" and sys.version_info < (3, 14):
+        pytest.importorskip("backports.zstd")
     expected = extract("news").out
-    assert extract("news", "-o", "facts.jsonl.gz").code == 0
-    assert gzip.decompress(Path("facts.jsonl.gz").read_bytes()).decode() == expected
+    assert extract("news", "-o", f"facts.jsonl{suffix}").code == 0
+    with opened(f"facts.jsonl{suffix}") as stream:
+        assert stream.read().decode() == expected
 
 
 def test_folder_has_the_tree_of_the_inputs(extract: Extract, news: Path) -> None:
     assert extract("news", "-o", "out/").code == 0
     found = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*") if path.is_file())
-    assert found == ["a.txt.jsonl", "sub/b.txt.jsonl", "wire.jsonl/000001.jsonl"]
+    assert found == ["a.txt.jsonl", "sub/b.txt.jsonl", "wire.jsonl/000001-wire-1.jsonl"]
     assert Path("out/a.txt.jsonl").read_text(encoding="utf-8") == extract("news/a.txt").out
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "names"),
+    [
+        pytest.param(["a", "a"], ["000001-a", "000002-a"], id="twice-the-same"),
+        pytest.param(["../../etc/a", "/etc/b"], ["000001-.._.._etc_a", "000002-_etc_b"], id="paths"),
+        pytest.param(["a b\n:*?", "ñ" * 300], ["000001-a_b_", f"000002-{'ñ' * 50}"], id="no-file-names"),
+        pytest.param([None, "CON"], ["000001", "000002-CON"], id="none"),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", ".gz"])
+def test_articles_of_one_file_are_named_by_line_and_id(
+    extract: Extract, identifiers: list[str | None], names: list[str], suffix: str
+) -> None:
+    lines = b"".join(json.dumps({"id": i, "text": "Peru said no."}).encode() + b"\n" for i in identifiers)
+    Path("in").mkdir()
+    Path(f"in/wire.jsonl{suffix}").write_bytes(gzip.compress(lines) if suffix else lines)
+    assert extract("in", "-o", "out/").code == 0
+    found = sorted(path.relative_to("out") for path in Path("out").rglob("*") if path.is_file())
+    assert found == [Path(f"wire.jsonl{suffix}/{name}.jsonl") for name in names]
+
+
+def test_folder_resumes_with_the_files_that_are_there(extract: Extract, news: Path) -> None:
+    extract("news", "news/none.txt", "-o", "out/", "--resume")
+    Path("out/wire.jsonl/000001-wire-1.jsonl").unlink()
+    result = extract("news", "news/none.txt", "-o", "out/", "--resume")
+    assert "1 article and 2 from the journal" in result.err
+    assert Path("out/wire.jsonl/000001-wire-1.jsonl").exists()
+
+
+def test_file_in_the_place_of_a_folder_is_told(extract: Extract, news: Path) -> None:
+    Path("out").mkdir()
+    Path("out/sub").write_text("in the way")
+    result = extract("news", "-o", "out/")
+    assert result.code == 1
+    assert "can't be written (File exists). What is finished is kept in out/.newsfacts.journal" in result.err
 
 
 def test_output_inside_the_input_folder_is_not_read_again(extract: Extract, news: Path) -> None:

@@ -66,3 +66,18 @@ def test_facts_that_the_command_wrote_are_no_articles(tmp_path: Path) -> None:
     (tmp_path / "talks.txt.jsonl").write_text('{"type":"date","schema":"1","id":"date-1"}\n', encoding="utf-8")
     (tmp_path / "more.jsonl").write_text('{"id":"a","text":"Peru left."}\n', encoding="utf-8")
     assert [str(path) for path in find([str(tmp_path)])] == [str(tmp_path / "more.jsonl"), str(tmp_path / "talks.txt")]
+
+
+def test_closed_folder_is_told(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stands in for a folder without permission to read, which stops everybody but root."""
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:
+        if path == "news/sub":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    error, *files = find(["news"])
+    assert str(error) == "news/sub: permission denied: make the folder readable"
+    assert files == ["news/a.html", "news/b.txt", "news/linked.txt"]
