@@ -129,7 +129,7 @@ class Atlas:
         if best is not None and within is None and self._far_off(best):
             return None
         if best is None or best.kind == "city":
-            return best
+            return best if best is None else _state_rather(best, found)
         twins = (p for p in found if p.kind == "city" and (p.country, p.division) == (best.country, best.division))
         return next(twins, best)
 
@@ -183,6 +183,13 @@ def is_origin(place: Token) -> bool:
     """Whether somebody comes or calls from a place, so that it is away: "from Lima", "from Lima, Peru"."""
     outer = place.head if place.head.ent_type_ == place.ent_type_ else place
     return outer.head.lower_ == ORIGIN
+
+
+def _state_rather(city: Place, found: tuple[Place, ...]) -> Place:
+    """The state of that name where the city is a town of another: Wyoming is not the one in Michigan."""
+    states = (p for p in found if p.kind == "region" and p.country == city.country and p.division != city.division)
+    larger = (p for p in states if city.population < min(NOTED, p.population))
+    return next(larger, city)
 
 
 def _weight(place: Place) -> int:
