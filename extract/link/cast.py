@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from extract.find.actors.lexicon import Lexicon
-from extract.link.known import Bodies, Known, Names, Persons
+from extract.link.known import NEAR, Bodies, Known, Names, Persons
 from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 
@@ -75,7 +75,7 @@ class Cast:
             nouns.extend(self._alike(nouns))
         if any(t.lower_ in self._lexicon.words["sum"] for t in head.lefts):
             return self.join(self.new(mention, owner), mention)
-        described = (pair for noun in nouns for pair in reversed(self._described.get(noun, [])))
+        described = (pair for noun in nouns for pair in reversed(self._described.get(noun, [])[-NEAR:]))
         entity = next((e for e, others in described if said.fit(others)), None)
         return self.join(entity or self.new(mention, owner), mention)
 

@@ -84,6 +84,7 @@ CASES = [
     pytest.param("Peru refused. The Peruvian government left.", "Peru", "The Peruvian government", id="government"),
     pytest.param("Juan Ruiz, known as Lalo, left. Lalo wept.", "Juan Ruiz", "Lalo", id="known-as"),
     pytest.param("Ana Maria Floreso left. Ana Maria Flores wept.", "Ana Maria Floreso", "Ana Maria Flores", id="typo"),
+    pytest.param("Ana Paul-Ruiz left. Paul-Ruiz wept.", "Ana Paul-Ruiz", "Paul-Ruiz", id="family-name-with-a-hyphen"),
     pytest.param("A waitress met Kim Lares. She wept.", "waitress", "She", id="gender-of-a-noun"),
     pytest.param("Melanie met a fisherman. She wept.", "Melanie", "She", id="only-a-given-name"),
     pytest.param(

@@ -157,7 +157,7 @@ def gender(before: Span, name: Span, lexicon: Lexicon) -> str | None:
     """The gender that a title shows, or the given name of a full name, or the noun before the name: "actress"."""
     honorifics = lexicon.words["honorific"]
     shown: str | None = next((h.gender for t in before if (h := honorifics.get(t.text)) is not None and h.gender), None)
-    if shown is None and len(name) > 1:
+    if shown is None and " " in name.text:
         shown = given(name[0].text, lexicon)
     return shown or (lexicon.sex(before[-1]) if len(before) else None)
 
