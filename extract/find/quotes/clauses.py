@@ -23,7 +23,15 @@ def clause(cue: Cue) -> list[Span]:
             return _from_mark(part)
         if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
             return phrases(part.doc, part.left_edge.i, part.right_edge.i + 1)
-    return _introduced(token)
+    return _introduced(token) or _equated(token)
+
+
+def _equated(noun: Token) -> list[Span]:
+    """The clause that a noun is said to be: "the minister's answer was that the talks had failed"."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return []
+    said = (part for part in noun.head.rights if part.dep_ == "ccomp" and _is_marked(part, _DECLARATIVE))
+    return next((_from_mark(part) for part in said), [])
 
 
 def _is_anothers(part: Token, cue: Token) -> bool:

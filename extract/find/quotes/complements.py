@@ -24,7 +24,7 @@ def request(cue: Cue) -> list[Span]:
     verb, doc = cue.token, cue.token.doc
     parts = [part for part in verb.rights if part.dep_ in _ASKED and doc[part.left_edge.i - 1].text != ","]
     named = [part for part in parts if part.dep_ == "prep" and part.lower_ in cue.rule.preposition]
-    if is_passive(verb):
+    if is_passive(verb) or (verb.tag_ == "VBN" and child(verb, "aux") is None):
         named = []  # "was called a liar for …"
     if not named and not any(_is_infinitive(t) for part in parts for t in (part, *part.rights)):
         return []

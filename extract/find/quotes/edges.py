@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Span, Token
 
-from extract.find.quotes.layout import CLOSING, OPENING, PAUSES
+from extract.find.quotes.layout import CLOSING, OPENING, PAUSES, trim
 from extract.parse.syntax import child
 
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
@@ -35,6 +35,21 @@ def extend(span: Span, cue: Token) -> Span:
         if grounds and all(t.is_punct for t in span.doc[span.end : part.left_edge.i]):
             return span.doc[span.start : part.right_edge.i + 1]
     return span
+
+
+def without_leading(span: Span) -> Span:
+    """The content without a word at its head that joins it to the sentence before: "But the talks failed, she said"."""
+    start = span.start
+    if span[0].dep_ == "cc":
+        start += 1
+    elif span[0].pos_ == "ADV" and span[0].is_title and len(span) > 1 and span[1].text == ",":
+        start += 2  # "However, …"
+    return trim(span.doc, start, span.end) or span
+
+
+def without_trailing(span: Span) -> Span:
+    """The content without a conjunction at its end that the parser left there."""
+    return trim(span.doc, span.start, span.end - 1) or span if span[-1].dep_ == "cc" else span
 
 
 def resume(span: Span, cue: Token) -> Span:

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from extract.find.quotes.attribute import attribute
 from extract.find.quotes.content import content
 from extract.find.quotes.cues import Cue
-from extract.find.quotes.edges import cut, extend, resume
+from extract.find.quotes.edges import cut, extend, resume, without_leading, without_trailing
 from extract.find.quotes.passage import Passage
 from extract.parse.frames import Attribution
 
@@ -40,6 +40,8 @@ class IndirectSpeech:
         if not spans:
             return None
         spans = [*spans[:-1], self._edged(cue, spans[-1])]
+        if spans[0].start < cue.token.i and spans[0].start not in self._passage.inside:
+            spans[0] = without_leading(spans[0])
         if not self._is_weighty(cue, spans):
             return None
         made = attribute(cue, spans, self._passage)
@@ -48,7 +50,9 @@ class IndirectSpeech:
     def _edged(self, cue: Cue, span: Span) -> Span:
         """The last span of a content, ending where the reported words end."""
         span = cut(self._passage.to_closing_mark(span), cue.token, self._reports)
-        return resume(extend(span, cue.token), cue.token) if span.start > cue.token.i else span
+        if span.start > cue.token.i:
+            span = resume(extend(span, cue.token), cue.token)
+        return without_trailing(span)
 
     def _reports(self, token: int) -> bool:
         """Whether a token is a verb that attributes something."""

@@ -30,7 +30,7 @@ def fronted(cue: Token) -> list[Span]:
 def interrupted(cue: Token) -> list[Span]:
     """The words before a parenthetical cue that a quotation goes on with: "The talks, she said, “are over”"."""
     comma = _comma_before(cue)
-    if comma is None:
+    if comma is None or cue.dep_ == "relcl":
         return []
     span = trim(cue.doc, sentence_start(cue.doc, comma), comma)
     return [span] if span is not None else []

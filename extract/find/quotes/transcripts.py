@@ -43,7 +43,12 @@ def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
 def _can_speak(token: Token, rule: QuotesRule) -> bool:
     if token.lower_ in rule.unless:
         return False
-    return token.ent_type_ in {"PERSON", "ORG", "NORP"} or token.lemma_.lower() in rule.only
+    if token.ent_type_ in {"PERSON", "ORG", "NORP"} or token.lemma_.lower() in rule.only:
+        return True
+    # recognizers miss bare names in headlines; the article names them in full
+    return token.is_title and any(
+        e.label_ in {"PERSON", "ORG"} and e[-1].lower == token.lower and e.start > token.i for e in token.doc.ents
+    )
 
 
 def _turns(layout: Layout) -> Iterator[Turn]:
