@@ -54,7 +54,10 @@ def is_aside(part: Token) -> bool:
 def _from_mark(part: Token) -> list[Span]:
     """A clause from its "that" on: what stands before it, "on Monday", belongs to the cue."""
     marks = (t.i for t in part.lefts if t.dep_ == "mark" and t.lower_ in _DECLARATIVE)
-    return phrases(part.doc, next(marks, part.left_edge.i), part.right_edge.i + 1)
+    start = next(marks, part.left_edge.i)
+    if start < part.head.i < part.i:  # "ships that Flores said were hers"
+        start = part.head.i + 1
+    return phrases(part.doc, start, part.right_edge.i + 1)
 
 
 def _is_declared(part: Token, cue: Cue) -> bool:

@@ -69,11 +69,16 @@ def _bracketed(token: Token) -> tuple[int, int] | None:
     return left + 1, right
 
 
+def _begins(token: Token) -> bool:
+    """Whether a subject may begin with a token: a noun phrase, a gerund."""
+    return token.pos_ in _NOMINAL or token.tag_ == "VBG"
+
+
 def _rest(cue: Cue) -> list[Span]:
     """The rest of the printed sentence behind a verb of saying, if it holds a clause that the parser missed."""
     token, doc = cue.token, cue.token.doc
     start = token.i + 1
-    if token.tag_ not in FINITE or start >= len(doc) or doc[start].pos_ not in _NOMINAL:
+    if token.tag_ not in FINITE or start >= len(doc) or not _begins(doc[start]):
         return []
     end = sentence_end(doc, start)
     verb = next((t for t in doc[start:end] if t.tag_ in FINITE), None)
