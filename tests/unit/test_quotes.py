@@ -156,6 +156,26 @@ def test_ten_classes_of_errors(nlp: Language, text: str, expected: list[Said]) -
             id="noun-without-that",
         ),
         pytest.param(
+            "The sailors boarded two ships that Flores said were stolen in May.",
+            ("Flores", ["were stolen in May"]),
+            id="inside-a-relative-clause",
+        ),
+        pytest.param(
+            "Flores: Talks will resume in June\nAna Flores spoke on Monday.",
+            ("Flores", ["Talks will resume in June"]),
+            id="headline-with-a-bare-name",
+        ),
+        pytest.param(
+            "Ana Flores’s answer was that the ships would return.",
+            ("Ana Flores", ["that the ships would return"]),
+            id="what-an-answer-was",
+        ),
+        pytest.param(
+            "But the talks had failed, Ana Flores said.",
+            ("Ana Flores", ["the talks had failed"]),
+            id="without-the-joint-to-the-sentence-before",
+        ),
+        pytest.param(
             "Ana Flores is convinced that the talks will fail.",
             ("Ana Flores", ["that the talks will fail"]),
             id="stance",
@@ -183,6 +203,8 @@ def test_frames(nlp: Language, text: str, expected: Said) -> None:
         pytest.param("Speaking at a meeting of farmers in Lima, Flores fell.", id="where-one-speaks"),
         pytest.param("Rising prices left many wondering.", id="wondering-without-a-question"),
         pytest.param("Peru would agree to a truce only if the ships left.", id="condition"),
+        pytest.param("Two men attacked the consulate in the north with a truck.", id="blows"),
+        pytest.param("“We scored one more run.” Flores departed with two outs.", id="any-verb-behind-a-full-stop"),
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:

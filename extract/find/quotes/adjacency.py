@@ -50,16 +50,13 @@ class Adjacency:
             text = doc[i].text
             if text in OPENING or text == ":" or (text in FINAL and not self._layout.in_brackets(i)):
                 return None
-            cue = self._cue(i, quotation)
+            cue = self._cues.get(i) or (self._verb(i, quotation) if pause else None)
             if cue is not None and self._closes(cue, start):
                 return self._voiced(cue) if pause or not _goes_on(cue.token) else None
         return None
 
-    def _cue(self, i: int, quotation: Quotation) -> Cue | None:
-        """The cue at a token behind a quotation: a word of the rules, or any other verb if it follows at once."""
-        cue = self._cues.get(i)
-        if cue is not None:
-            return cue
+    def _verb(self, i: int, quotation: Quotation) -> Cue | None:
+        """Any other verb at a token behind a quotation, if it follows at once."""
         token = self._doc[i]
         if not (self._passage.stands_alone(quotation) or self._doc[quotation.left - 1].text in PAUSES):
             return None  # the quotation belongs to the clause before it

@@ -8,6 +8,7 @@ from extract.parse.syntax import agent, child, is_passive
 
 _ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
 LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
+_NEAR = 40  # tokens between a verb and what it takes its object as
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 
 
@@ -71,6 +72,13 @@ def predicate(cue: Cue) -> list[Span]:
             last, told = max(last, part.right_edge.i), True
     inner = any(t.dep_ == "prep" and t.lower_ in cue.rule.preposition for t in target.subtree)
     return phrases(doc, target.left_edge.i, last + 1) if told or inner else []
+
+
+def regarded(cue: Cue) -> list[Span]:
+    """An object and what it is taken as: "sees the plan as a risk", not "saw the plan fail"."""
+    rights = [part for part in cue.token.rights if part.i - cue.token.i <= _NEAR]
+    inner = (t for part in rights for t in (part, *part.rights))
+    return predicate(cue) if any(t.lower_ in cue.rule.preposition for t in inner) else []
 
 
 def _of_subject(cue: Cue) -> list[Span]:

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.quotes.clauses import clause
-from extract.find.quotes.complements import LONGEST, direct_object, governed, infinitive, predicate, request, undergoer
+from extract.find.quotes.complements import (
+    LONGEST,
+    direct_object,
+    governed,
+    infinitive,
+    predicate,
+    regarded,
+    request,
+    undergoer,
+)
 from extract.find.quotes.cues import Cue, Frame
 from extract.find.quotes.layout import phrases, sentence_end, sentence_start, trim
 from extract.find.quotes.parenthesis import fronted, opening
@@ -102,6 +111,7 @@ _FRAMES: dict[Frame, Callable[[Cue], list[Span]]] = {
     "request": request,
     "object": direct_object,
     "predicate": predicate,
+    "regard": regarded,
     "preposition": governed,
     "passive": undergoer,
 }

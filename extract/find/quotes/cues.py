@@ -11,7 +11,9 @@ from spacy.vocab import Vocab
 from extract.parse.rulebook import Rule
 
 WordClass = Literal["verb", "noun", "adjective", "preposition"]
-Frame = Literal["quotation", "clause", "rest", "infinitive", "request", "object", "predicate", "preposition", "passive"]
+Frame = Literal[
+    "quotation", "clause", "rest", "infinitive", "request", "object", "predicate", "regard", "preposition", "passive"
+]
 Sign = Literal["other-verb", "dash", "colon", "headline", "transcript", "continued"]
 # the coarse tags under which taggers file each class of cue; nouns are tried on VERB too ("claims that")
 _TAGS: dict[WordClass, frozenset[str]] = {

@@ -77,7 +77,8 @@ class DirectSpeech:
     def _led(self, cue: Cue, quotation: Quotation) -> Attribution:
         """A quotation behind its cue; one that goes on with a sentence takes the sentence's beginning with it."""
         made = self._add(cue, self._to_its_end(cue, quotation))
-        if len(made.content) == 1 and self._doc[quotation.start].is_lower:
+        paused = any(t.text in PAUSES for t in self._doc[cue.token.i : quotation.left])
+        if paused and len(made.content) == 1 and self._doc[quotation.start].is_lower:
             made.content = [*interrupted(cue.token), *made.content]
         return made
 

@@ -60,8 +60,8 @@ def resume(span: Span, cue: Token) -> Span:
     for part in cue.rights:
         if part.dep_ in {"conj", "ccomp"} and span.end <= part.i and part.left_edge.i - span.end <= _JOINT:
             own = child(part, *_SUBJECTS)
-            further = part.dep_ == "ccomp" or _is_backshifted(part, cue)
-            if further if own is None else _is_taken_up(own, span, cue):
+            shared = part.dep_ == "ccomp" or _is_backshifted(part, cue)
+            if shared if own is None else _is_taken_up(own, span, cue):
                 return span.doc[span.start : part.right_edge.i + 1]
     return span
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.find.quotes.layout import FINAL, PAUSES, sentence_start, trim
-from extract.parse.syntax import TENSED, child, clause_verb
+from extract.parse.syntax import TENSED, agent, child, clause_verb, is_passive
 
 _EDGE = PAUSES | {";", ":"}
 _CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
@@ -17,6 +17,8 @@ def fronted(cue: Token) -> list[Span]:
     """The sentence around a parenthetical cue, without the attribution."""
     if cue.dep_ == "pcomp" and cue.head.lower_ == "as":
         cue = cue.head.head  # "…, she was quoted as saying"
+    elif _is_undergone(cue):
+        return []
     if any(part.dep_ == "xcomp" and part.tag_ == "VB" for part in cue.rights):
         return []  # "the debate is on: Flores vowed to win it"
     said = next((part for part in cue.lefts if part.dep_ == "ccomp"), None)
@@ -25,6 +27,12 @@ def fronted(cue: Token) -> list[Span]:
     if cue.dep_ in {"ccomp", "parataxis", "advcl", "dep"} and _is_parenthetical(cue):
         return list(_without(clause_verb(cue.head), cue))
     return _last_clause(cue)
+
+
+def _is_undergone(cue: Token) -> bool:
+    """Whether a passive tells what happened to something: "had been declared unsafe", not "it was said"."""
+    undergoer = child(cue, "nsubjpass")
+    return is_passive(cue) and agent(cue) is None and (undergoer is None or undergoer.lower_ != "it")
 
 
 def interrupted(cue: Token) -> list[Span]:
