@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extract.find.demands.rules import Words, word_lists
 from extract.link.lookup import Lookup
 from extract.parse.frames import Attribution, Directive, Entity
 
@@ -13,22 +14,39 @@ HEARER = frozenset({"you", "your"})
 
 @Language.factory("extract_parties_v1", assigns=["doc._.demands"], default_config={"rules": None})
 def make_parties(nlp: Language, name: str, rules: str | None) -> "Parties":
-    """Builds the component; it draws on no rules of its own."""
-    return Parties()
+    """Builds the component; `rules` is a folder of the user's own."""
+    return Parties(word_lists(rules))
 
 
 class Parties:
     """Gives each demand the entities of its actor, addressee and reporter.
 
     Inside a statement "I" and "we" are its speaker and "you" its hearer; a demand that names nobody
-    who wants it is the speaker's.
+    who wants it is the speaker's. What somebody asks "further", he asks of the same.
     """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
 
     def __call__(self, doc: Doc) -> Doc:
         lookup = Lookup(doc)
+        last: Directive | None = None
         for directive in doc._.demands:
             _resolve(directive, lookup)
+            if last is not None and directive.addressee is None and self._goes_on(last, directive):
+                directive.addressee, directive.addressee_entity = last.addressee, last.addressee_entity
+            last = directive
         return doc
+
+    def _goes_on(self, last: Directive, directive: Directive) -> bool:
+        """Whether somebody adds a demand to the last, in the next sentence: "Further, Peru called for"."""
+        who = directive.actor_entity
+        if who is None or who is not last.actor_entity or last.addressee_entity is None:
+            return False
+        cue = directive.cue[0]
+        between = directive.cue.doc[last.cue.end : cue.i]
+        near = sum(bool(token.is_sent_start) for token in between) == 1
+        return near and any(t.dep_ == "advmod" and t.lower_ in self._words.adding for t in cue.lefts)
 
 
 def _resolve(directive: Directive, lookup: Lookup) -> None:

@@ -122,6 +122,19 @@ def test_parties(nlp: Language, text: str, actor: str | None, addressee: str | N
     assert asked is None if addressee is None else asked and addressee in {asked.text, asked.name}
 
 
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        pytest.param("Norland urged Estmark to sign. Further, Norland called for calm.", "Estmark", id="further"),
+        pytest.param("Norland urged Estmark to sign. Norland called for calm.", None, id="at-large"),
+        pytest.param("Norland urged Estmark to sign. Suland also called for calm.", None, id="somebody-else"),
+    ],
+)
+def test_demand_added_to_another(nlp: Language, text: str, addressee: str | None) -> None:
+    asked = demands(nlp, text)[-1].addressee
+    assert (asked and asked.text) == addressee
+
+
 def test_reporter_is_who_says_that_it_was_asked(nlp: Language) -> None:
     [demand] = demands(nlp, "Ana Brandt said Norland had also demanded the return of the ships.")
     assert demand.actor is not None

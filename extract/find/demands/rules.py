@@ -122,6 +122,7 @@ class Words:
         self.nobody = named("nobody")
         self.growing = named("growing")
         self.receiving = named("receiving")
+        self.adding = named("adding")
         self.received = named("received")
         self.undergoing = named("undergoing")
         self.sanctions = named("sanctions")
