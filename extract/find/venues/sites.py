@@ -112,7 +112,9 @@ def _is_person(token: Token) -> bool:
 
 
 def _inside_name(token: Token) -> bool:
-    """Whether the word is not the last of its phrase: "the school board"."""
+    """Whether the word is not all of its phrase: "the school board", the end of "Callao College and Hospital"."""
+    if token.ent_iob_ == "I" and token.nbor(-1).pos_ == "CCONJ":
+        return True
     follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if follower is None:
         return False
