@@ -108,7 +108,7 @@ def _after_kind(token: Token) -> Token | None:
 
 def _is_person(token: Token) -> bool:
     """Whether the last word of a person's name is that of a site: "alongside Ana Temple"."""
-    return token.ent_type_ == "PERSON" and (token.dep_ != "pobj" or token.head.lower_ not in AT | {"to"})
+    return token.ent_type_ == "PERSON" and (token.dep_ != "pobj" or token.head.lower_ not in AT | {"on", "to"})
 
 
 def _inside_name(token: Token) -> bool:
