@@ -11,6 +11,7 @@ from extract.link.cast import Cast, core
 from extract.link.identification import identified
 from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
+from extract.parse.syntax import is_passive
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "some"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -27,6 +28,7 @@ class Descriptions:
         self._home = home
         self._lexicon = lexicon
         self._called: dict[int, set[str]] = defaultdict(set)  # the nouns by which an entity has been described
+        self._issued: dict[str, Entity] = {}  # whose statement, whose letter was told of last
 
     def resolve(self, mention: Mention) -> Entity:
         """The entity that a description means, made if new; the mention joins it."""
@@ -35,7 +37,8 @@ class Descriptions:
         if entity is None and mention.kind == "government":
             entity = self._cast.government(mention.country or self._home or "")
         if entity is None and mention.kind == "source":
-            entity = self.issuer(mention)
+            entity = self.issuer(mention) or self.issued_before(head)
+            self.take_note(head)
         if entity is None and not mention.plural and self.is_definite(head):
             entity = self.known_as(mention, head) or self.general(mention, head)
         if entity is None and not mention.plural and self.is_of_one(head):
@@ -91,6 +94,21 @@ class Descriptions:
             if token.pos_ == "PROPN" and token.i < mention.head and (body := self._cast.body(token.text)) is not None:
                 return body
         return None
+
+    def take_note(self, document: Token) -> None:
+        """Remembers whose document it is: "in a statement, Flores said", "Flores sent a letter"."""
+        link = document.head if document.dep_ == "pobj" else document
+        verb = link.head
+        issued = link.dep_ in {"prep", "dobj"} and verb.pos_ == "VERB" and not is_passive(verb)
+        subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None) if issued else None
+        mention = self._scene.mention(subject.i) if subject is not None else None
+        if mention is not None and mention.name is not None and mention.entity is not None:
+            self._issued[document.lemma_.lower()] = mention.entity
+
+    def issued_before(self, document: Token) -> Entity | None:
+        """Who issued the document, if it is one told of before: "the statement"."""
+        again = any(t.lower_ in DEFINITE for t in document.lefts) and document.dep_ in {"nsubj", "nsubjpass"}
+        return self._issued.get(document.lemma_.lower()) if again else None
 
     def general(self, mention: Mention, head: Token) -> Entity | None:
         """The most salient entity, where a general noun takes it up: "the company", "the far-right leader"."""

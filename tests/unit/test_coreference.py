@@ -76,6 +76,9 @@ CASES = [
     pytest.param(
         "Striking dockers closed it. The strikers left.", "Striking dockers", "The strikers", id="reworded-group"
     ),
+    pytest.param(
+        "Ana Flores sent a letter on Monday. The letter called for calm.", "Ana Flores", "The letter", id="whose-letter"
+    ),
     pytest.param("Nestlé rejected it. The company left.", "Nestlé", "The company", id="general-noun"),
     pytest.param(
         "The World Trade Organization (WTO) left. The WTO wept.", "World Trade Organization", "WTO", id="acronym"
