@@ -24,6 +24,7 @@ _CITY = r"[A-Z][A-Z'’.\- ]+(?:,\s+[A-Z][\w'’.\- ]+)?"
 _DATELINE = [re.compile(rf"{_CITY}[,:]?\s+(?:{_WEEKDAY})?{named}\s*(?:\([^)]*\))?\s*(?:[-–—:]|$)") for named in _NAMED]
 _LINES = 5
 _LONGEST_LINE = 80
+_LONGEST_DATELINE = 200
 
 
 def parse(value: str) -> datetime | date:
@@ -38,10 +39,11 @@ def parse(value: str) -> datetime | date:
             return reader(value)
         except ValueError:
             continue
-    for pattern in _ALONE:
-        if match := pattern.fullmatch(value):
-            return _day(match)
-    raise ValueError(f"{value!r} is no date")
+    if len(value) <= _LONGEST_LINE:
+        for pattern in _ALONE:
+            if match := pattern.fullmatch(value):
+                return _day(match)
+    raise ValueError(f"{value[:_LONGEST_LINE]!r} is no date")
 
 
 def dateline(text: str) -> date | None:
@@ -60,7 +62,7 @@ def dateline(text: str) -> date | None:
 def _datelines(line: str) -> Iterator[re.Match[str]]:
     if len(line) <= _LONGEST_LINE:
         yield from filter(None, (pattern.fullmatch(line) for pattern in _ALONE))
-    yield from filter(None, (pattern.match(line) for pattern in _DATELINE))
+    yield from filter(None, (pattern.match(line, 0, _LONGEST_DATELINE) for pattern in _DATELINE))
 
 
 def _day(match: re.Match[str]) -> date:
