@@ -54,10 +54,21 @@ def is_aside(part: Token) -> bool:
 def _from_mark(part: Token) -> list[Span]:
     """A clause from its "that" on: what stands before it, "on Monday", belongs to the cue."""
     marks = (t.i for t in part.lefts if t.dep_ == "mark" and t.lower_ in _DECLARATIVE)
-    start = next(marks, part.left_edge.i)
+    start = next(marks, _that_behind(part.left_edge))
     if start < part.head.i < part.i:  # "ships that Flores said were hers"
         start = part.head.i + 1
     return phrases(part.doc, start, part.right_edge.i + 1)
+
+
+def _that_behind(first: Token) -> int:
+    """Where a clause begins: at a "that" close behind a phrase like "after the vote", which belongs to the cue."""
+    if first.dep_ in {"prep", "mark"}:
+        for token in first.doc[first.i + 1 : first.i + _REACH]:
+            if token.dep_ == "mark" and token.lower_ == "that":
+                return token.i
+            if token.tag_ in FINITE or token.is_punct:
+                break
+    return first.i
 
 
 def _is_declared(part: Token, cue: Cue) -> bool:
