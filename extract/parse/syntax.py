@@ -102,13 +102,18 @@ def subtree(token: Token, *without: str) -> Span:
 
 
 def trimmed(span: Span) -> Span | None:
-    """The span without white space and punctuation at its edges, or None if nothing is left."""
+    """The span without white space and loose punctuation at its edges, or None if nothing is left."""
     doc, start, end = span.doc, span.start, span.end
     while start < end and (doc[start].is_space or doc[start].is_punct):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].is_punct):
+    while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and not _closes(doc[start:end]))):
         end -= 1
     return doc[start:end] if start < end else None
+
+
+def _closes(span: Span) -> bool:
+    """Whether the point at the end belongs to the words before: "by 5%", "steel (and coal)"."""
+    return span[-1].text == "%" or (span[-1].text == ")" and any(token.text == "(" for token in span))
 
 
 def sentences(doc: Doc) -> list[Span]:

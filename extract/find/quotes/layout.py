@@ -9,10 +9,11 @@ from typing import cast
 
 from spacy.tokens import Doc, Span
 
+from extract.parse.syntax import trimmed
+
 _BREAK = re.compile(r"\n")
 _LONGEST_SENTENCE = 200  # tokens; keeps the search for its beginning linear where there are no full stops
 _BRACKETS = 6  # tokens of an abbreviation in brackets
-_TIGHT = frozenset({")", "%"})  # points that belong to the word before
 FINAL = frozenset({".", "?", "!", "…", "...", "....", ";"})
 PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 OPENING = frozenset({"“", '"', "``", "''", "«", "„"})
@@ -109,11 +110,7 @@ def sentence_end(doc: Doc, token: int) -> int:
 
 def trim(doc: Doc, start: int, end: int) -> Span | None:
     """The span without white space and loose punctuation at its edges; None if nothing is left."""
-    while start < end and (doc[start].is_space or doc[start].is_punct):
-        start += 1
-    while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in _TIGHT)):
-        end -= 1
-    return doc[start:end] if start < end else None
+    return trimmed(doc[start:end])
 
 
 def phrases(doc: Doc, start: int, end: int) -> list[Span]:
