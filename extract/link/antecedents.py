@@ -128,13 +128,13 @@ class Antecedents:
         return weight
 
     def barred(self, pronoun: Mention) -> set[int]:
-        """Whom the pronoun can't mean: the other arguments of its verb, and who speaks where it is quoted."""
+        """Whom the pronoun can't mean: the other arguments of its verb; where it is quoted, who speaks and who is told."""
         barred: set[int] = set()
         token = self._scene.doc[pronoun.head]
         quote = self._scene.quote(pronoun.head)
-        if quote is not None and quote.source is not None and self._scene.marked(pronoun.head):
-            speaker = self._scene.mention(quote.source.root.i)
-            barred.add(id(speaker.entity) if speaker is not None else 0)
+        if quote is not None and self._scene.marked(pronoun.head):
+            present = (self._scene.mention(who.root.i) for who in (quote.source, quote.addressee) if who is not None)
+            barred.update(id(mention.entity) for mention in present if mention is not None)
         if token.dep_ in SUBJECT and token.head.dep_ == "relcl":  # "the envoy she met" is not she
             described = self._scene.mention(token.head.head.i)
             barred.add(id(described.entity) if described is not None else 0)

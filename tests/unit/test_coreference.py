@@ -162,6 +162,7 @@ def test_two_entities(nlp: Language, text: str, first: str, second: str) -> None
         pytest.param("Ana Flores left. He wept.", "He", id="wrong-gender"),
         pytest.param("It rained. He wept.", "He", id="nobody"),
         pytest.param("A photographer she had met left.", "she", id="described-by-her-own-clause"),
+        pytest.param("“They must leave,” Ana Flores told reporters.", "They", id="who-is-told"),
         pytest.param("The port is closed. I blame Ana Flores.", "I", id="no-byline"),
     ],
 )
