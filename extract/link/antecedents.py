@@ -128,7 +128,7 @@ class Antecedents:
         return weight
 
     def barred(self, pronoun: Mention) -> set[int]:
-        """Whom the pronoun can't mean: the other arguments of its verb; where it is quoted, who speaks and who is told."""
+        """Whom the pronoun can't mean: the other arguments of its verb; in a quotation, who speaks and who is told."""
         barred: set[int] = set()
         token = self._scene.doc[pronoun.head]
         quote = self._scene.quote(pronoun.head)
