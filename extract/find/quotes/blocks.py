@@ -13,6 +13,7 @@ from extract.find.quotes.passage import Passage
 from extract.parse.frames import Attribution
 from extract.parse.syntax import child
 
+_NEAR = 200  # characters, to pass quickly over cues without any colon
 _REACH = 12  # tokens between a cue and its colon: an addressee, a day
 
 
@@ -21,8 +22,9 @@ def blocks(passage: Passage, cues: Iterable[Cue], taken: set[int]) -> Iterator[A
 
     Passes over cues at the tokens of `taken`, and adds those that it uses.
     """
+    text = passage.layout.text
     for cue in cues:
-        if cue.token.i in taken:
+        if cue.token.i in taken or text.find(":", cue.token.idx, cue.token.idx + _NEAR) < 0:
             continue
         colon = _colon(cue) if _introduces(cue) else None
         words = _behind(colon, passage) if colon is not None else None

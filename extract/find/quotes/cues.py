@@ -94,9 +94,10 @@ class Lexicon:
         if token.dep_ in _ATTRIBUTIVE:
             return []  # "the alleged theft", "a tweet storm"
         rules = (*self._forms.get(token.lower, ()), *self._lemmas.get(token.lemma, ()))
-        return [Cue(token, rule) for rule in rules if token.pos_ in _TAGS[rule.word] and _has_object(token, rule)]
+        tag = token.pos_
+        return [Cue(token, rule) for rule in rules if tag in _TAGS[rule.word] and _has_object(token, rule)]
 
 
 def _has_object(verb: Token, rule: QuotesRule) -> bool:
     """Whether a verb has one of the objects that its rule asks for: "put it"."""
-    return rule.word != "verb" or not rule.only or any(t.dep_ == "dobj" and t.lower_ in rule.only for t in verb.rights)
+    return not rule.only or rule.word != "verb" or any(t.dep_ == "dobj" and t.lower_ in rule.only for t in verb.rights)

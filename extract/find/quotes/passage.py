@@ -27,6 +27,9 @@ class Passage:
 
     def kind(self, spans: Iterable[Span]) -> QuoteKind:
         """Direct, indirect or mixed, by the share of words in quotation marks."""
+        spans = list(spans)
+        if not any(i in self.inside for span in spans for i in range(span.start, span.end)):
+            return "indirect"
         words = [t.i in self.inside for span in spans for t in span if not (t.is_punct or t.is_space)]
         if not any(words):
             return "indirect"
