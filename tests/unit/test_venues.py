@@ -43,6 +43,12 @@ def venues(nlp: Language, text: str) -> list[Venue]:
         pytest.param("Chile signed a deal with Peru.", [], id="party-to-a-deal"),
         pytest.param("The troops were withdrawn from Mali.", [], id="left"),
         pytest.param("The medal went to Peru.", [], id="awarded"),
+        pytest.param(
+            "At a session of the board, which took place in Lima, they met.", [("Lima", "session")], id="whole"
+        ),
+        pytest.param(
+            "The swap took place on the San Telmo bridge.", [("San Telmo bridge", "swap")], id="took-place-on"
+        ),
         pytest.param("The files were moved to Lima.", [], id="moved"),
         pytest.param("When it comes to Peru, prices are high.", [], id="comes-to"),
         pytest.param("She criticised the government in Lima.", [], id="seat-of-those-who-rule"),

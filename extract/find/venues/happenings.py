@@ -83,19 +83,35 @@ class Ascent:
 
     def _related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
         rule = self._words.verb(relation, verb, preposition)
-        return Happening(self._staged(verb), rule) if rule is not None else None
+        if rule is None:
+            return None
+        return Happening(self._staged(verb, any_noun=rule in self._words.complements), rule)
 
     def _scene(self, verb: Token) -> Happening | None:
         """The event of a clause that a place sets the scene of: "where ..."."""
         return self._related("locative", verb, verb.vocab.strings["in"])
 
-    def _staged(self, verb: Token) -> Token:
-        """What is staged, for verbs that stage ("held a rally"); else the verb itself."""
+    def _staged(self, verb: Token, *, any_noun: bool) -> Token:
+        """What is staged, for verbs that stage ("held a rally"); else the verb itself.
+
+        `any_noun`: whether whatever takes place is an event, though no list has it.
+        """
+        if any_noun and (staged := subject(verb)) is not None and staged.pos_ in {"NOUN", "PROPN"}:
+            return self._whole(staged) if verb.dep_ == "relcl" else staged
         if self._words.plays("staging", verb):
             for part in verb.children:
                 if part.dep_ in {"dobj", "nsubjpass", "nsubj"} and self._is_event(part):
                     return part
         return verb
+
+    def _whole(self, antecedent: Token) -> Token:
+        """The event that a relative clause is on: "the session of the assembly which took place in Lima"."""
+        noun = antecedent
+        for _ in range(FARTHEST):
+            if noun.dep_ != "pobj" or self._is_event(noun):
+                break
+            noun = noun.head.head
+        return noun if self._is_event(noun) else antecedent
 
     def _is_event(self, noun: Token) -> bool:
         return self._words.noun("locative", noun, noun.vocab.strings["in"]) is not None
