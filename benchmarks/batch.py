@@ -20,7 +20,7 @@ from extract.batch.outcome import Work
 from extract.batch.worker import Worker
 from extract.read.document import Document
 
-NEW_WORDS = 30  # that no other article has, in each
+NEW_WORDS = 5  # that no article before it has: as in the news, by the 30,900 words of 526,000 running (Heaps' law)
 MARKS = (1_000, 5_000, 10_000, 20_000, 50_000)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

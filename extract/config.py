@@ -28,7 +28,10 @@ class Shard:
 
     def holds(self, place: str) -> bool:
         """Whether an input belongs to this part, by its name alone: so do all runs agree."""
-        return int.from_bytes(blake2b(place.encode(), digest_size=8).digest()) % self.total == self.number - 1
+        return (
+            int.from_bytes(blake2b(place.encode("utf-8", "surrogatepass"), digest_size=8).digest()) % self.total
+            == self.number - 1
+        )
 
 
 @dataclass(frozen=True, slots=True)

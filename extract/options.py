@@ -57,7 +57,7 @@ Explain = Annotated[bool, _option("--explain", help="Show in the text why each f
 Glob = Annotated[
     str | None, _option(metavar="PATTERN", help="Which files of a folder are articles, whatever their suffix.")
 ]
-Jobs = Annotated[int | None, _option("--jobs", "-j", min=1, help="Processes [default: the cores, one for 16 articles]")]
+Jobs = Annotated[int | None, _option("--jobs", "-j", min=1, help="Processes [default: the cores, at most one a batch]")]
 BatchSize = Annotated[int, _option(min=1, help="Articles that a process takes at once, at most.")]
 MaxSize = Annotated[
     int | None,

@@ -100,8 +100,9 @@ class Journal:
         """
         self._order[self._expected.popleft()] = self._file.seek(0, os.SEEK_END)
         entry = {"place": place, "digest": digest, **content}
+        line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
         with told(self.path):
-            self._file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+            self._file.write(line.encode("utf-8", "surrogatepass") + b"\n")  # names of files may hold half characters
             self._file.flush()
 
     def entries(self) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,7 @@ from extract.errors import ExtractError
 
 _SPAWN = multiprocessing.get_context("spawn")  # fork would copy threads and locks of numpy's libraries
 _AHEAD = 4  # batches a process that may be read or finished ahead of the output
+_RENEWED = 5_000  # articles after which a process gives way to a fresh one: what grows in spaCy's tables, stays bounded
 _DEATHS = 2  # of an article, before it is given up
 _FAILED_STARTS = 3  # in a row, before the run is given up
 _READY = "ready"
@@ -83,6 +84,7 @@ class _Process:
         self._process.start()
         theirs.close()  # so that reading ends when the process does
         self.ready = False
+        self.finished = 0  # articles
         self.task: _Task | None = None
 
     def end(self) -> None:
@@ -157,12 +159,14 @@ class Pool:
             first, outcomes = process.task.first, process.task.slot.outcomes
             outcomes[first : first + len(answer)] = answer
             process.task = None
+            process.finished += len(answer)
+            if process.finished >= _RENEWED:
+                self._renew(process)
         else:
             process.ready = True
             self._failed_starts = 0
 
     def _bury(self, process: _Process) -> None:
-        process.end()
         if not process.ready:
             self._failed_starts += 1
             if self._failed_starts == _FAILED_STARTS:
@@ -171,6 +175,11 @@ class Pool:
                 )
         if process.task is not None:
             self._retry(process.task)
+        self._renew(process)
+
+    def _renew(self, process: _Process) -> None:
+        """Puts a fresh process in the place of one, which ends."""
+        process.end()
         self._processes[self._processes.index(process)] = _Process(self._life, self._work)
 
     def _retry(self, task: _Task) -> None:

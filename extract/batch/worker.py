@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.batch.outcome import Batch, Outcome, Work
 from extract.build import build
 from extract.errors import InputError, RuleError
+from extract.parse.model import forget_forms
 from extract.pipeline import load, parse
 from extract.read.document import Document, Loaded
 from extract.read.language import doubt
@@ -27,6 +28,7 @@ class Worker:
         articles = [loaded.article for loaded in read_ if isinstance(loaded, Loaded)]
         with self._nlp.memory_zone():
             facts = self._facts(articles)
+        forget_forms(self._nlp)
         return [_outcome(document, loaded, facts) for document, loaded in zip(batch, read_, strict=True)]
 
     def _read(self, document: Document | InputError) -> Loaded | InputError:

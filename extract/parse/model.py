@@ -23,6 +23,7 @@ from extract.parse.transitions import step_parsers
 from extract.records import Article
 
 PARAGRAPHS = "extract_paragraphs_v1"
+FORMS = 20_000  # of words, 4 MB; an hour of news has fewer that come again
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
@@ -86,6 +87,13 @@ def index_lemmas(nlp: Language) -> None:
         index = lemmatizer.lookups.get_table("lemma_index")
         for pos in list(index):
             index[pos] = frozenset(index[pos])
+
+
+def forget_forms(nlp: Language, most: int = FORMS) -> None:
+    """Empties the lemmatizer's cache, which keeps every form that it has ever seen, when it has more than `most`."""
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    if isinstance(lemmatizer, Lemmatizer) and len(lemmatizer.cache) > most:
+        lemmatizer.cache.clear()
 
 
 def prepare(nlp: Language, article: Article) -> Doc:

@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_USUAL = "cp1252"  # named first where several encodings read the bytes alike
+_USUAL = "cp1252"  # what English texts are in before any other, where it makes as much sense of the bytes
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -62,10 +62,12 @@ def guess(data: bytes) -> str | None:
     """The legacy encoding that makes the most sense of the bytes as English, or None where they are no text."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed
 
-    match = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250", "cp1251", "iso8859_15"]).best()
-    if match is None:
+    matches = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250", "cp1251", "iso8859_15"])
+    best = matches.best()
+    if best is None:
         return None
-    return _USUAL if _USUAL in match.could_be_from_charset else match.encoding
+    alike = (match for match in matches if match.chaos <= best.chaos)
+    return _USUAL if any(_USUAL in match.could_be_from_charset for match in alike) else best.encoding
 
 
 def _damaged(place: str, encoding: str, flaw: int) -> InputError:

@@ -1,11 +1,21 @@
 """Where one article is to be read, before anything of it is loaded: cheap to send to another process."""
 
+import os
 from dataclasses import dataclass, field
 from typing import Literal
 
 from extract.records import Article
 
 Kind = Literal["text", "object", "html"]
+
+
+def place_of(path: str) -> str:
+    r"""A path as text: bytes of a file's name that are no UTF-8 are spelt out.
+
+    >>> place_of("news/caf\udce9.txt")
+    'news/caf\\xe9.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import IO
 
 from extract.errors import InputError
 from extract.read.compressed import inner_suffix, is_compressed, opened, read_at_most, too_large
-from extract.read.document import Document, Kind
+from extract.read.document import Document, Kind, place_of
 from extract.read.sources import STDIN
 
 _KINDS: dict[str, Kind] = {".html": "html", ".htm": "html", ".xhtml": "html", ".json": "object"}
@@ -43,7 +43,7 @@ def _of_file(path: str, limit: int) -> Iterator[Document | InputError]:
 
         yield from responses(path, limit)
     else:
-        yield Document(path, _KINDS.get(suffix, "text"), path)
+        yield Document(place_of(path), _KINDS.get(suffix, "text"), path)
 
 
 def _of_stdin(limit: int) -> Iterator[Document | InputError]:
@@ -80,7 +80,7 @@ def lines(
     number = 0
     while line := stream.readline(limit + 1):
         number += 1
-        place = f"{path}:{number}"
+        place = f"{place_of(path)}:{number}"
         length = len(line)
         if length > limit and not line.endswith(b"\n"):
             length += _skip_line(stream, limit)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extract.errors import InputError
 from extract.read.compressed import opened, too_large
-from extract.read.document import Document
+from extract.read.document import Document, place_of
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -40,7 +40,7 @@ def _is_page(record: "WarcRecord") -> bool:
 
 
 def _page(record: "WarcRecord", path: str, number: int, limit: int) -> Document | InputError:
-    place = f"{path}:{number}"
+    place = f"{place_of(path)}:{number}"
     promised = record.content_length
     data = record.reader.read(limit + 1)
     if len(data) > limit:

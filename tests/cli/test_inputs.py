@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import sys
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -75,6 +77,17 @@ def test_folder_without_articles(extract: Extract, tmp_path: Path) -> None:
 def test_control_characters_of_a_name_are_spelt_out(extract: Extract) -> None:
     Path("a\x1b[31m\n.txt").write_bytes(b"")
     assert extract("a\x1b[31m\n.txt").err == "extract: a\\x1b[31m\\n.txt: empty: nothing to read\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("output", ["facts.jsonl", "facts/"])
+def test_name_that_is_no_utf8_is_spelt_out(extract: Extract, output: str) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    Path(name).write_text("Peru urged Chile to wait.", encoding="utf-8")
+    assert extract(name, "none.txt", "-o", output, "--resume", "--errors", "errors.jsonl").code == 1
+    assert "1 from the journal" in extract(name, "none.txt", "-o", output, "--resume", "--shard", "1/1").err
+    written = Path("facts", f"{name}.jsonl") if output == "facts/" else Path(output)
+    assert json.loads(written.read_text(encoding="utf-8").splitlines()[0])["article"] == r"caf\xe9.txt"
 
 
 def test_errors_file(extract: Extract, news: Path) -> None:

@@ -1,8 +1,13 @@
 """Inputs made to do harm: an article ends in facts or in a clear error, and the others are not touched."""
 
+import bz2
 import gzip
 import json
+import lzma
+import os
 import resource
+import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -123,18 +128,50 @@ main()
     return subprocess.run([sys.executable, "-c", code, *args], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def test_bombs_beside_an_article(tmp_path: Path) -> None:
-    (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(b"A" * 200_000_000, 9))
+def test_harmful_folder_costs_nothing_but_its_own(tmp_path: Path) -> None:
+    """Bombs of 200 MB, endless lines, pipes, sockets and loops of links beside one article."""
+    zeros = b"A" * 200_000_000
+    (tmp_path / "bomb.txt.gz").write_bytes(gzip.compress(zeros, 9))
+    (tmp_path / "bomb.txt.bz2").write_bytes(bz2.compress(zeros))
+    (tmp_path / "bomb.txt.xz").write_bytes(lzma.compress(zeros, preset=0))
+    (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b'{"text": "' + zeros + b'"}\n{"text": "Peru."}', 1))
     (tmp_path / "line.txt").write_bytes(b"word " * 10_000_000)
-    (tmp_path / "line.jsonl").write_bytes(
-        b'{"id": "1", "text": "' + b"x" * 50_000_000 + b'"}\n{"id": "2", "text": "Peru."}'
-    )
+    (tmp_path / "line.jsonl").write_bytes(b'{"text": "' + b"x" * 50_000_000 + b'"}\n{"text": "Peru."}')
     (tmp_path / "news.txt").write_bytes(SAMPLES[0].read_bytes())
-    done = limited(str(tmp_path), "--quiet", gigabytes=2)
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as unix:
+        unix.bind(str(tmp_path / "socket.txt"))
+        done = limited(str(tmp_path), "--quiet", "--jobs", "1", gigabytes=2)
     assert done.returncode == 1
     told = [line.removeprefix(f"extract: {tmp_path}/").split(" in one")[0] for line in done.stderr.splitlines()]
-    assert told == ["bomb.txt.gz: more than 10 MB", "line.jsonl:1: more than 10 MB", "line.txt: more than 10 MB"]
-    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} >= {str(tmp_path / "news.txt")}
+    names = ["bomb.jsonl.gz:1", "bomb.txt.bz2", "bomb.txt.gz", "bomb.txt.xz", "line.jsonl:1", "line.txt"]
+    assert told == [f"{name}: more than 10 MB" for name in names]
+    alone = limited(str(tmp_path / "news.txt"), "--quiet", gigabytes=2)
+    facts = [line for line in done.stdout.splitlines() if json.loads(line)["article"] == str(tmp_path / "news.txt")]
+    assert facts == alone.stdout.splitlines()
+
+
+def test_unreadable_file_and_folder_are_told(tmp_path: Path) -> None:
+    """Even to root, by taking from the command the power to read all files."""
+    (tmp_path / "a.txt").write_text("Peru urged Chile to wait.")
+    (tmp_path / "secret.txt").write_text("Peru urged Chile to wait.")
+    (tmp_path / "secret.txt").chmod(0)
+    (tmp_path / "closed").mkdir(0)
+    command = [sys.executable, "-m", "extract", str(tmp_path), "--quiet", "--jobs", "1"]
+    if os.geteuid() == 0:
+        if (setpriv := shutil.which("setpriv")) is None:
+            pytest.skip("root reads everything")
+        command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    (tmp_path / "closed").chmod(0o700)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f"extract: {tmp_path}/closed: permission denied: make the folder readable",
+        f"extract: {tmp_path}/secret.txt: permission denied: make the file readable",
+    ]
+    assert {json.loads(line)["article"] for line in done.stdout.splitlines()} == {f"{tmp_path}/a.txt"}
 
 
 def test_unpacking_stops_at_the_limit(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What the pool makes of processes that die; the processes are stand-ins that need no model."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -8,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from extract.batch import pool as module
 from extract.batch.batches import batches
 from extract.batch.outcome import Batch, Work
 from extract.batch.pool import Pool
@@ -34,6 +36,11 @@ def obedient(connection, work):
     connection.send("ready")
     while True:
         connection.send([answer(document) for document in connection.recv()])
+
+def numbered(connection, work):
+    connection.send("ready")
+    while True:
+        connection.send([Outcome(document.place, lines=(str(os.getpid()),)) for document in connection.recv()])
 
 def stillborn(connection, work):
     os._exit(1)
@@ -72,6 +79,16 @@ def test_order_and_completeness(life: ModuleType, orders: list[str], size: int, 
     assert [outcome.place for outcome in outcomes] == [str(number) for number in range(len(orders))]
     assert [outcome.lines[0] if outcome.lines else None for outcome in outcomes] == lines
     assert {outcome.error.kind for outcome in outcomes if outcome.error} <= {"died"}
+
+
+def test_processes_give_way_to_fresh_ones(life: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_RENEWED", 4)
+    with Pool(Work(), 2, life.numbered) as pool:
+        outcomes = list(pool.run(batches(documents(*"abcdefghijklmnopqrst"), 2)))
+    assert [outcome.place for outcome in outcomes] == [str(number) for number in range(20)]
+    counts = Counter(outcome.lines for outcome in outcomes)
+    assert max(counts.values()) == 4
+    assert len(counts) >= 5
 
 
 def test_processes_that_never_start_end_the_run(life: ModuleType) -> None:

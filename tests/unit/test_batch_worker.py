@@ -10,6 +10,7 @@ from extract.batch import worker as module
 from extract.batch.outcome import Outcome, Work, from_json, to_json
 from extract.batch.worker import Worker
 from extract.errors import InputError, RuleError
+from extract.parse.model import forget_forms
 from extract.read.document import Document
 from extract.records import BaseRecord
 from extract.write.wire import records
@@ -77,6 +78,15 @@ def test_words_of_a_batch_are_forgotten(worker: Worker, nlp: Language) -> None:
     before = len(nlp.vocab.strings)
     worker([Document("x", "text", data=b"Zyxwvut Qponmlk said Abracadabrae no.")])
     assert len(nlp.vocab.strings) == before
+
+
+def test_forms_of_words_are_forgotten_when_they_are_many(worker: Worker, nlp: Language) -> None:
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    worker(batch())
+    forget_forms(nlp, len(lemmatizer.cache))  # type: ignore[attr-defined]  # it is spaCy's own
+    assert lemmatizer.cache  # type: ignore[attr-defined]
+    forget_forms(nlp, 0)
+    assert not lemmatizer.cache  # type: ignore[attr-defined]
 
 
 def test_types(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:

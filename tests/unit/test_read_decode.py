@@ -30,6 +30,19 @@ def test_utf8_wins_over_a_wrong_declaration() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        pytest.param("Señor Núñez said that “the talks” had failed in Perú.", "cp1252", id="spanish-names"),
+        pytest.param("It was a naïve plan, he said.", "cp1252", id="one-letter"),
+        pytest.param("President Flores said: “We won’t go – not now.”", "mac_roman", id="mac"),
+        pytest.param("Президент сказал по словам министра обороны. " * 2, "cp1251", id="cyrillic"),
+    ],
+)
+def test_legacy_encoding_is_guessed_as_english_text_has_it(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == (text, encoding)
+
+
+@pytest.mark.parametrize(
     ("data", "kind", "words"),
     [
         pytest.param(b"Peru\0said", "binary", "NUL byte at 4", id="nul-byte"),
