@@ -38,7 +38,7 @@ class Cast:
         self._lexicon = lexicon
         self._countries = countries
         self._persons = Persons()
-        self._bodies = Bodies()
+        self._bodies = Bodies(countries.demonym)
         self._known: dict[int, Known] = {}
         self._governments: dict[str, Entity] = {}
         self._described: dict[str, list[tuple[Entity, Traits]]] = {}

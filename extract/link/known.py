@@ -1,6 +1,6 @@
 """Who is named: entities found again by any of the words of their names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from extract.parse.frames import Entity, Mention
@@ -103,16 +103,25 @@ def misspelt(short: Words, full: Words) -> bool:
 
 
 class Bodies(Names):
-    """Organisations: the beginning or end of the full name, or its initials."""
+    """Organisations: the beginning or end of the full name, or its initials, those of its nationality or without it.
+
+    `demonym` gives the country of a nationality, if a word is one.
+    """
+
+    def __init__(self, demonym: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._demonym = demonym
 
     def part(self, short: Words, full: Words) -> bool:
         return len(short) < len(full) and short in {full[: len(short)], full[-len(short) :]}
 
     def variants(self, name: str) -> list[Words]:
-        initials = [(word[0].casefold(), word.casefold() in SMALL) for word in name.replace("-", " ").split()]
+        parts = name.replace("-", " ").split()
+        shorter = self.variants(" ".join(parts[1:])) if self._demonym(parts[0]) is not None else []
+        initials = [(word[0].casefold(), word.casefold() in SMALL) for word in parts]
         if len(initials) < 2:  # noqa: PLR2004 - one word makes no acronym
             return []
-        return [("".join(i for i, small in initials if not small),), ("".join(i for i, _ in initials),)]
+        return [("".join(i for i, small in initials if not small),), ("".join(i for i, _ in initials),), *shorter]
 
 
 def agrees(known: Known, mention: Mention) -> bool:
