@@ -77,6 +77,8 @@ class Adjacency:
         if cue.rule.word == "preposition":
             return token.i <= start + 1
         subject = child(token, "nsubj", "nsubjpass")
+        if subject is not None and subject.dep_ == "nsubjpass" and subject.tag_ == "WDT":
+            return False  # of a thing: her “new beginning”, which was announced in May
         if token.i <= start + 1 and (subject is None or subject.i > token.i):
             return token.tag_ not in {"VBG", "VB"} and (cue.rule is not self._other or subject is not None)
         if subject is not None and start - 1 <= subject.i < token.i:
