@@ -17,17 +17,22 @@ def contain(venues: Sequence[Setting]) -> None:
 
     A place of no known country lies in that of the larger one.
     """
+    by_event: dict[int, list[Setting]] = {}
+    for venue in venues:
+        if venue.event is not None:
+            by_event.setdefault(venue.event.start, []).append(venue)
     for number, venue in enumerate(venues):
         neighbours = (*venues[max(number - 1, 0) : number], *venues[number + 1 : number + 2])
         outer = next((other for other in neighbours if _put_in(venue, other)), None)
-        venue.within = outer or _larger(venue, [other for other in venues if _same_event(venue, other)])
+        same = by_event[venue.event.start] if venue.event is not None else []
+        venue.within = outer or _larger(venue, same)
         if venue.within is not None:
             venue.country = venue.country or venue.within.country
 
 
 def settle_countries(venues: Sequence[Setting]) -> None:
     """Gives what lies in no known country that of the words on it, else that of most venues: a story stays put."""
-    located = {(venue.country, venue.event and venue.event.start) for venue in venues if venue.country is not None}
+    located = dict.fromkeys((v.country, v.event and v.event.start) for v in venues if v.country is not None)
     counts = Counter(country for country, _ in located)  # events, as a city and its country are the place of one
     most = max(counts, key=lambda code: counts[code], default="")
     home = most if counts[most] > 1 and counts[most] >= MOST * counts.total() else None
@@ -51,12 +56,6 @@ def _may_hold(inner: Setting, outer: Setting) -> bool:
     """Whether one venue can be the larger one: by kind, and in no other country."""
     same_country = None in {inner.country, outer.country} or inner.country == outer.country
     return same_country and SIZE[inner.kind] < SIZE[outer.kind]
-
-
-def _same_event(venue: Setting, other: Setting) -> bool:
-    if venue is other or venue.event is None or other.event is None:
-        return False
-    return venue.event.start == other.event.start
 
 
 def _larger(venue: Setting, others: Sequence[Setting]) -> Setting | None:

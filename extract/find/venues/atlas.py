@@ -48,12 +48,13 @@ class Atlas:
         self._countries = countries
         self._named: Counter[str] = Counter()
         self._divisions: Counter[tuple[str, str]] = Counter()
-        self._told: list[tuple[Token, str]] = []
+        self._told_on: dict[int, tuple[int, str]] = {}  # the word that tells of a country, by the one it hangs on
         self._read: dict[tuple[str, str | None], Location | None] = {}
         for entity in doc.ents:
             if entity.label_ in {"GPE", "NORP", "LOC"} and not is_origin(entity.root):
                 told = self._count(entity.text)
-                self._told.extend([(entity.root, told)] if told is not None else [])
+                if told is not None:
+                    self._told_on.setdefault(entity.root.head.i, (entity.root.i, told))
         self.dateline = self._opening(doc)
         if self.dateline is not None:
             self._named[self.dateline] += DATED
@@ -167,9 +168,9 @@ class Atlas:
 
     def beside(self, place: Token) -> str | None:
         """The country that the words on a place tell of: "Peru's Callao", "the Peruvian island of San Lorenzo"."""
-        of = place.head if place.dep_ == "pobj" and place.head.lower_ == "of" else place
-        described = {place.i, of.head.i} if of is not place else {place.i}
-        return next((code for word, code in self._told if word.head.i in described and word.i < place.i), None)
+        heads = [place, place.head.head] if place.dep_ == "pobj" and place.head.lower_ == "of" else [place]
+        told = (self._told_on.get(head.i) for head in heads)
+        return next((found[1] for found in told if found is not None and found[0] < place.i), None)
 
     def main_country(self) -> str | None:
         """The country that the article names most, if one stands out."""
