@@ -117,10 +117,10 @@ class Bodies(Names):
 
     def variants(self, name: str) -> list[Words]:
         parts = name.replace("-", " ").split()
+        if len(parts) < 2:  # noqa: PLR2004 - one word makes no acronym
+            return []
         shorter = self.variants(" ".join(parts[1:])) if self._demonym(parts[0]) is not None else []
         initials = [(word[0].casefold(), word.casefold() in SMALL) for word in parts]
-        if len(initials) < 2:  # noqa: PLR2004 - one word makes no acronym
-            return []
         return [("".join(i for i, small in initials if not small),), ("".join(i for i, _ in initials),), *shorter]
 
 
