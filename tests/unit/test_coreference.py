@@ -49,6 +49,11 @@ def test_acronyms(name: str, acronym: str) -> None:
     assert (acronym,) in BODIES.variants(name)
 
 
+@pytest.mark.parametrize("name", ["", "-", "Peruvian", "Agency"])
+def test_no_acronym(name: str) -> None:
+    assert BODIES.variants(name) == []
+
+
 CASES = [
     pytest.param("Ana Flores met Juan Ruiz. She left.", "Ana Flores", "She", id="gender-of-a-given-name"),
     pytest.param("Mrs. Lares met Mr. Ruiz. He left.", "Ruiz", "He", id="gender-of-a-title"),

@@ -73,6 +73,8 @@ def test_events(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
         pytest.param("They met in London.", "London", "GB", True, id="by-population"),
         pytest.param("Ontario police said three Canadians met in London.", "London", "CA", True, id="by-the-article"),
         pytest.param("They met in Lima, Ohio.", "Lima", "US", True, id="by-the-text"),
+        pytest.param("Colombians met in Baru.", "Baru", "CO", False, id="no-byname-abroad"),
+        pytest.param("They met in Bombay.", "Bombay", "IN", True, id="byname-that-all-know"),
         pytest.param("Americans voted in Wyoming.", "Wyoming", "US", False, id="state-not-town"),
         pytest.param("They met in Flint, Mich., on Friday.", "Flint", "US", True, id="by-an-abbreviation"),
         pytest.param("Georgia's parliament met. Georgians protested in Georgia.", "Georgia", "GE", False, id="country"),

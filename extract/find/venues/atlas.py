@@ -12,11 +12,12 @@ from spacy.tokens import Doc, Token
 
 from extract.find.actors.names import DATELINE, DATELINE_LENGTH
 from extract.parse.countries import Countries
-from extract.parse.gazetteer import Place, places
+from extract.parse.gazetteer import Place, folded, places
 from extract.records import VenueKind
 
 OBVIOUS = 1_000_000  # from this population on, a city is meant even where the article names another country
 
+BYNAMED = 2_000_000  # a smaller one is not meant by another name than its usual one: Baru is no Johor Bahru
 NOTED = 100_000  # a smaller one is not meant at all then
 RIVAL = 5  # times as large a place must be to be meant before one nearer to what the article is about
 FAMOUS = 10  # times as large as its namesakes abroad a place is that all think of
@@ -79,7 +80,7 @@ class Atlas:
             twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
             self._named[code] += 0 if twin else 2
             return None if twin else code
-        likeliest = max(found, key=_weight, default=None)
+        likeliest = max((place for place in found if not _is_byname(name, place)), key=_weight, default=None)
         if likeliest is None:
             return None
         others = max((_weight(place) for place in found if place.country != likeliest.country), default=0)
@@ -110,7 +111,8 @@ class Atlas:
         code = self._countries.named(name)
         if code is not None and not self._rather_state(code, found):
             return Location("country", code)
-        place = self._choose(found, within)
+        meant = (place for place in found if self._named[place.country] or not _is_byname(name, place))
+        place = self._choose(tuple(meant) if within is None else found, within)
         if place is None:
             return None
         return Location(place.kind, place.country, place.latitude, place.longitude, place.division)
@@ -191,6 +193,17 @@ def _state_rather(city: Place, found: tuple[Place, ...]) -> Place:
     states = (p for p in found if p.kind == "region" and p.country == city.country and p.division != city.division)
     larger = (p for p in states if city.population < min(NOTED, p.population))
     return next(larger, city)
+
+
+def _is_byname(name: str, place: Place) -> bool:
+    """Whether a place that not everybody knows is called by another than its usual name or a part of it."""
+    usual, used = folded(place.name), folded(name)
+    return (
+        place.kind == "city"
+        and place.population < BYNAMED
+        and not usual.startswith(used)
+        and not used.startswith(usual)
+    )
 
 
 def _weight(place: Place) -> int:
