@@ -139,8 +139,8 @@ class Shards:
                 for document in batch:
                     yield from self._outcomes([document], self._submit([document]))
             return
-        except (CommClosedError, CancelledError, TimeoutError) as error:
-            raise ClusterError(f"the Dask scheduler is gone ({error}): start it, and go on with --resume") from None
+        except (CommClosedError, CancelledError, TimeoutError):
+            raise ClusterError("the Dask scheduler is gone: start it again, and go on with --resume") from None
         except OSError as error:
             raise ClusterError(f"a worker can't write the facts ({error}): all machines must share the disk") from None
         yield from map(from_json, found)
