@@ -7,6 +7,7 @@ worker that dies to the others.
 """
 
 import json
+import logging
 import os
 import tempfile
 from collections import deque
@@ -33,6 +34,8 @@ try:
     from distributed.comm import CommClosedError
 except ImportError:
     raise UsageError("--cluster needs an extra: pip install 'newsfacts[cluster]'") from None
+
+logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # its level is not that of the others
 
 LOCAL = "local"
 _AHEAD = 4  # batches a worker thread that may be finished ahead of the output
