@@ -23,7 +23,7 @@ from extract.parse.transitions import step_parsers
 from extract.records import Article
 
 PARAGRAPHS = "extract_paragraphs_v1"
-FORMS = 20_000  # of words, 4 MB; an hour of news has fewer that come again
+FORMS = 5_000  # of words, 2 MB: as many as come again in some thousand articles
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
