@@ -28,7 +28,8 @@ class Kept:
     def __init__(self, embed: Embedder) -> None:
         self._embed = embed
         self._places: dict[Key, int] = {}
-        self._rows = np.zeros((MOST, embed.get_dim("nO")), dtype=np.float32)
+        # filled, so that a long run takes no more memory than its start
+        self._rows = np.full((MOST, embed.get_dim("nO")), 0, dtype=np.float32)
 
     def __call__(self, docs: Sequence[Doc]) -> list[Floats2d]:
         """One array a Doc, one row a token."""
