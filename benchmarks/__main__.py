@@ -1,6 +1,6 @@
 """All that is measured, remade: `python -m benchmarks [NAME ...]` writes benchmarks/results/NAME.md and growth.png.
 
-Takes about half an hour on two quiet cores; a name remakes one table.
+Takes about an hour on two quiet cores; a name remakes one table.
 """
 
 import argparse
@@ -24,7 +24,7 @@ COMMANDS = {
     "profile": ["benchmarks.speed.profile"],
     "growth": ["benchmarks.speed.growth", "--plot", str(RESULTS / "growth.png")],
     "pages": ["benchmarks.pages"],
-    "batch": ["benchmarks.batch", "20000"],
+    "batch": ["benchmarks.batch"],
     "kills": ["benchmarks.kills"],
 }
 
