@@ -13,7 +13,6 @@ _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST_MEMBER = 8  # tokens from one of several speakers to the next
 _MAX_CLIMB = 6
-_HEARER_PREPOSITIONS = frozenset({"to", "with"})
 
 
 def source(cue: Cue) -> Span | None:
