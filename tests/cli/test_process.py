@@ -14,6 +14,15 @@ import pytest
 
 from extract.batch import interruption
 
+
+@pytest.fixture(autouse=True, scope="module")
+def heard() -> Iterator[None]:
+    """Ctrl-C heard by what the tests start, also where pytest itself runs in the background with it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 ROOT = Path(__file__).parents[2]
 RESUMABLE = "What is finished is kept in {}: the same command with --resume goes on from there."
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
