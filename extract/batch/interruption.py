@@ -5,9 +5,13 @@ that arrives at that moment: two of four runs on a cluster went on as if nothing
 """
 
 import signal
+import sys
 from threading import Event
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 _heard = Event()
 
@@ -17,6 +21,13 @@ def listen() -> None:
     signal.signal(signal.SIGTERM, _interrupt)
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _interrupt)
+    sys.unraisablehook = _dropped
+
+
+def _dropped(unraisable: "UnraisableHookArgs") -> None:
+    """What Python does with an exception in a destructor; of the user's signal there is nothing to print."""
+    if not (_heard.is_set() and issubclass(unraisable.exc_type, KeyboardInterrupt)):
+        sys.__unraisablehook__(unraisable)
 
 
 def _interrupt(signal_: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - a handler's signature

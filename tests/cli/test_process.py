@@ -136,6 +136,29 @@ def test_signal_that_python_drops_ends_the_run_all_the_same(monkeypatch: pytest.
         interruption.check()
 
 
+IN_A_DESTRUCTOR = """
+import os, signal, sys
+from extract.batch import interruption
+
+class Dying:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(1000): pass
+
+interruption.listen()
+Dying()
+try:
+    interruption.check()
+except KeyboardInterrupt:
+    sys.exit("heard")
+"""
+
+
+def test_signal_in_a_destructor_prints_nothing() -> None:
+    ran = subprocess.run([sys.executable, "-c", IN_A_DESTRUCTOR], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.stderr == "heard\n"
+
+
 def test_closed_pipe_is_no_error() -> None:
     with started(*map(str, SAMPLES[:2]), "--batch-size", "1", "--quiet") as process:
         assert process.stdout is not None
