@@ -35,7 +35,8 @@ try:
 except ImportError:
     raise UsageError("--cluster needs an extra: pip install 'newsfacts[cluster]'") from None
 
-logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # its level is not that of the others
+for _logger in ("distributed.client", "tornado.application"):  # their level is not that of the others
+    logging.getLogger(_logger).setLevel(logging.CRITICAL)
 
 LOCAL = "local"
 _AHEAD = 4  # batches a worker thread that may be finished ahead of the output
@@ -154,7 +155,13 @@ class Shards:
 def _local(workers: int, pipeline: Pipeline) -> Iterator[Client]:
     """Workers on this machine. After an error they end with this process: they might take seconds to be closed."""
     os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")  # that they left semaphores, which it removes
-    cluster = LocalCluster(workers, threads_per_worker=1, dashboard_address=None, preload=[_DEAF])
+    cluster = LocalCluster(
+        workers,
+        threads_per_worker=1,
+        dashboard_address="127.0.0.1:0",  # None would take port 8787, of all interfaces, and complain if it is taken
+        scheduler_kwargs={"dashboard": False},
+        preload=[_DEAF],
+    )
     client = Client(cluster)
     client.register_plugin(pipeline)
     yield client

@@ -2,11 +2,12 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -89,6 +90,21 @@ def test_killed_worker_costs_nothing_but_time(cluster: tuple[str, list[Process]]
     )
     assert (tmp_path / "facts.jsonl").read_bytes() == alone.stdout
     assert not list(tmp_path.glob(".newsfacts-*"))
+
+
+def test_local_cluster_beside_another_says_nothing() -> None:
+    """Dask's own port may be taken by another run."""
+    run = command("extract", str(SAMPLES[0]), "--jobs", "1", "--quiet")
+    with socket.socket() as taken:
+        with suppress(OSError):
+            taken.bind(("", 8787))
+            taken.listen()
+        alone, beside = (
+            subprocess.run(how, cwd=ROOT, capture_output=True, check=True)
+            for how in (run, [*run, "--cluster", "local"])
+        )
+    assert beside.stdout == alone.stdout
+    assert beside.stderr == b""
 
 
 def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
