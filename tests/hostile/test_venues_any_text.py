@@ -86,9 +86,11 @@ def test_linear(nlp: Language) -> None:
     """Eight times the text takes no more than sixteen times as long."""
     component = make_venues(nlp, "venues", None)
     docs = [nlp("The ministers met at the palace in Lima, Peru, on Monday. " * n) for n in (20, 160)]
-    spent = []
-    for doc in docs:
+
+    def seconds(doc: Doc) -> float:
         start = time.process_time()
         component(doc)
-        spent.append(time.process_time() - start)
-    assert spent[1] < 16 * max(spent[0], 0.001)
+        return time.process_time() - start
+
+    short, long = (min(seconds(doc) for _ in range(3)) for doc in docs)
+    assert long < 16 * max(short, 0.001)
