@@ -135,6 +135,9 @@ class Antecedents:
         if quote is not None and self._scene.marked(pronoun.head):
             present = (self._scene.mention(who.root.i) for who in (quote.source, quote.addressee) if who is not None)
             barred.update(id(mention.entity) for mention in present if mention is not None)
+        introducer = self._scene.introducer(pronoun.head)
+        if introducer is not None:
+            barred.add(id(introducer.entity))
         if token.dep_ in SUBJECT and token.head.dep_ == "relcl":  # "the envoy she met" is not she
             described = self._scene.mention(token.head.head.i)
             barred.add(id(described.entity) if described is not None else 0)

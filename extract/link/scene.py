@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extract.parse.frames import Attribution, Entity, Mention
 from extract.parse.syntax import sentences
@@ -20,6 +20,7 @@ class Scene:
         self._sentence: list[int] = []
         self._narrated: list[int] = []
         self._paragraph: list[int] = []
+        self._introducer: dict[int, int] = {}
         self._number_sentences()
         self._quote: dict[int, Attribution] = {}
         self._wanting = {d.actor.root.i for d in doc._.demands if d.actor is not None}
@@ -37,10 +38,24 @@ class Scene:
         for number, sentence in enumerate(sentences(self.doc)):
             quoted = sum(i in self._marked for i in range(sentence.start, sentence.end))
             narrated += quoted < len(sentence) - MARKS
-            paragraph += "\n" in self.doc[sentence.start - 1].text if sentence.start else 0
+            if sentence.start and "\n" in self.doc[sentence.start - 1].text:
+                paragraph += 1
+                self._introduce(paragraph, sentence)
             self._sentence.extend([number] * len(sentence))
             self._paragraph.extend([paragraph] * len(sentence))
             self._narrated.extend([narrated] * len(sentence))
+
+    def _introduce(self, paragraph: int, first: Span) -> None:
+        """Notes whose words a paragraph quotes: "Flores" of "Flores reports:" before the mark that it opens with."""
+        colon = self.doc[first.start - 2] if first.start > 1 else first[0]
+        if colon.text == ":" and first[0].is_quote:
+            subject = next((t for t in colon.head.lefts if t.dep_ == "nsubj"), None)
+            if subject is not None:
+                self._introducer[paragraph] = subject.i
+
+    def introducer(self, token: int) -> Mention | None:
+        """Who is said to speak in the whole paragraph that holds the token."""
+        return self._by_head.get(self._introducer.get(self._paragraph[token], -1))
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds the token."""

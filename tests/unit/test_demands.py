@@ -79,6 +79,12 @@ def demands(nlp: Language, text: str) -> list[Demand]:
             ["ask the banks for patience"],
             id="to-urge-to-ask-is-not-to-ask",
         ),
+        pytest.param(
+            "She called for a change to the “opening hours” in a letter on Monday.",
+            ["a change to the “opening hours”"],
+            id="without-the-letter-it-stands-in",
+        ),
+        pytest.param("The firm called for the strikers’ dismissal.", ["the strikers’ dismissal"], id="apostrophe"),
     ],
 )
 def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
@@ -113,6 +119,19 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
         ),
         pytest.param("“We must act,” Ana Brandt said.", "Ana Brandt", None, id="a-duty-shared-is-asked-of-no-one"),
         pytest.param("“Norland must sign,” Ana Brandt said.", "Ana Brandt", "Norland", id="speaker-of-the-quotation"),
+        pytest.param(
+            "“Norland's message is that the port must open,” Ana Brandt said.", "Norland", None, id="voice-of-others"
+        ),
+        pytest.param("“I heard ‘Lock the gate’ last night,” Ana Brandt said.", None, None, id="voice-of-nobody-told"),
+        pytest.param("“Villagers need us to act,” Ana Brandt said.", "Villagers", "Ana Brandt", id="need-us-to"),
+        pytest.param(
+            "Ana Brandt had posted messages, including one saying that the mine should be closed.",
+            "Ana Brandt",
+            None,
+            id="writer-of-one",
+        ),
+        pytest.param("Ana Brandt got messages, one saying that the mine should be closed.", "one", None, id="reader"),
+        pytest.param("The mayor's campaign urged Norland to sign.", "The mayor's campaign", "Norland", id="campaign"),
     ],
 )
 def test_parties(nlp: Language, text: str, actor: str | None, addressee: str | None) -> None:
@@ -180,6 +199,10 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
         pytest.param("She moved to the coast in order to rest.", id="in-order-to"),
         pytest.param("The team needs a win on Sunday.", id="necessity-of-the-narrator"),
         pytest.param("The firm did not respond to a request for comment.", id="request-for-comment"),
+        pytest.param("“Nobody has to pay,” Ana Brandt said.", id="nobody-has-to"),
+        pytest.param("“Add the rent and you get a huge bill,” Ana Brandt said.", id="bargain"),
+        pytest.param("“It is important to note that prices fell,” Ana Brandt said.", id="important-to-note"),
+        pytest.param("They asked who he thought would win.", id="asked-who"),
     ],
 )
 def test_false_friends(nlp: Language, text: str) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.find.demands.asides import SPINE, before_aside, before_speech, is_past
 from extract.find.demands.parties import in_passive
-from extract.find.demands.phrases import SPINE, Content, before_aside, bounded, phrases
+from extract.find.demands.phrases import Content, bounded, phrases
 from extract.find.demands.rules import Words
 from extract.parse.syntax import SUBJECTS, child
 
-STOPS = SUBJECTS | {"mark", "cc", "punct"}
+STOPS = SUBJECTS | {"mark", "cc", "punct", "ccomp", "parataxis"}
 FINITE = frozenset({"VBD", "VBZ", "MD"})
 
 
@@ -52,7 +53,8 @@ def _predicates(head: Token, theme: Token | None, words: Words) -> Iterator[Cont
             doer = None  # what is acted on is shared, not who acts
         start = _start(verb, first)
         end = _end(last, words)
-        span = bounded(verb.doc[start : end if following is None else min(end, following.left_edge.i)])
+        words_of = verb.doc[start : end if following is None else min(end, following.left_edge.i)]
+        span = bounded(before_speech(words_of, last, words))
         if span is not None:
             yield verb, span, doer
 
@@ -171,7 +173,7 @@ def _end(verb: Token, words: Words) -> int:
         if _is_loose(part, words):
             break
         if part.dep_ not in {"punct", "cc"}:
-            end = before_aside(part)
+            end = before_aside(part, words)
     return end
 
 
@@ -179,6 +181,8 @@ def _is_loose(part: Token, words: Words) -> bool:
     """Whether the part is no more what is wanted: a purpose or reason, or another content."""
     if part.dep_ == "conj":
         return is_verbal(part)
+    if is_past(part, words):
+        return True
     if part.dep_ != "advcl":
         return part.dep_ == "parataxis"
     mark = child(part, "mark", "advmod")

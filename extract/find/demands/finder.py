@@ -15,6 +15,7 @@ from extract.find.demands.reading import Reading
 from extract.find.demands.rules import DemandsRule, Words, word_lists
 from extract.find.demands.stance import stance
 from extract.find.demands.verbs import VERBAL, is_phrasal
+from extract.find.demands.voices import other_voice
 from extract.parse.frames import Attribution, Directive, mark
 from extract.parse.rulebook import rulebook
 from extract.parse.syntax import child, noun_phrase
@@ -89,17 +90,26 @@ class Demands:
             yield from state(token, rule, self._words, quote)
 
     def _directive(self, reading: Reading, content: Span, asked: Token | None, within: Attribution | None) -> Directive:
+        actor, quote = self._voice(reading, within)
         return Directive(
-            content=_without_agent(_without_cue(content, reading), reading.actor),
+            content=_without_agent(_without_cue(content, reading), actor),
             cue=reading.cue,
             kind=reading.rule.kind,
             rule=reading.rule.id,
             stance="asserted" if reading.firm else stance(reading.verb, self._words),
-            actor=None if self._words.is_nobody(reading.actor) else phrase(reading.actor),
+            actor=None if self._words.is_nobody(actor) else phrase(actor),
             addressee=phrase(asked),
             within=within,
-            quote=within if reading.rule.stated else reading.quote,
+            quote=quote,
         )
+
+    def _voice(self, reading: Reading, within: Attribution | None) -> tuple[Token | None, Attribution | None]:
+        """Who wants it: in words of the clause, or the statement that is the wish of its speaker."""
+        quote = within if reading.rule.stated else reading.quote
+        if quote is None or reading.actor is not None:
+            return reading.actor, None
+        others, who = other_voice(reading.head, quote, self._words)
+        return (who, None) if others else (None, quote)
 
 
 def _asked(reading: Reading, head: Token, words: Words) -> Token | None:
@@ -111,7 +121,9 @@ def _asked(reading: Reading, head: Token, words: Words) -> Token | None:
 
 def _is_independent(verb: Token, statement: list[Attribution | None]) -> bool:
     """Whether the verb heads a clause of its own, one that hangs on the narrator's words included."""
-    return verb.dep_ in INDEPENDENT or (verb.dep_ == "conj" and statement[verb.head.i] is None)
+    if verb.dep_ in INDEPENDENT or (verb.dep_ == "conj" and statement[verb.head.i] is None):
+        return True
+    return verb.dep_ == "xcomp" and verb.i > 0 and verb.nbor(-1).is_quote  # "they just say, 'Go home'"
 
 
 def _is_speech(quote: Attribution) -> bool:

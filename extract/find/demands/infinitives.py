@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from extract.find.demands.mood import CLAUSAL, is_infinitive
-from extract.find.demands.parties import after, asker, in_passive, subject_of
+from extract.find.demands.parties import after, asker, in_passive, subject_of, wanter
 from extract.find.demands.reading import Reading, cue_of
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child
 
 HELD = {"acl": ("advcl", "xcomp"), "relcl": ("advcl",)}  # what may be the asker's infinitive on a clause there
+OURSELVES = frozenset({"me", "us"})  # who states a need of others for himself does not ask
 DEEP = 10  # words down the end of a long object
 REACH = 60  # tokens between a verb and its infinitive; longer ones are parser errors
 
@@ -24,6 +25,8 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     if asked is None or not _can_be_asked(asked, wanted, rule, words):
         return
     actor = asker(verb, rule, words)
+    if rule.stated and asked.lower_ in OURSELVES:
+        actor = who if (who := wanter(verb, words)) is not None and words.can_ask(who) else None
     if actor is None and (rule.party or rule.first_person or (rule.to and not in_passive(verb))):
         return
     if rule.to or rule.sure or _is_somebody(asked, words) or in_passive(verb):

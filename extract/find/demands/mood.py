@@ -29,6 +29,12 @@ def is_question(said: Token) -> bool:
     )
 
 
+def opens_question(verb: Token) -> bool:
+    """Whether a question word stands right after the verb: "asked what she thought"."""
+    after = verb.i + 1
+    return after < len(verb.doc) and verb.doc[after].tag_ in {"WP", "WRB", "WP$"}
+
+
 def is_mandative(said: Token, words: Words) -> bool:
     """Whether the clause asks: a subjunctive ("that she resign", "be heard") or a modal of necessity ("should")."""
     aux = [part for part in said.lefts if part.dep_ in {"aux", "auxpass"}]

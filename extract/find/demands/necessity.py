@@ -15,6 +15,7 @@ SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLIMB = 5  # how many words up a condition is looked for
 BE = frozenset({"be", "'s", "’s"})
 QUESTIONING = frozenset({"WP", "WRB", "WDT"})
+FOLLOWING = frozenset({"you", "it"})
 
 
 def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
@@ -49,7 +50,7 @@ def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) 
     if not BE & {verb.lemma_, verb.lower_} or not any(part.lower_ in rule.expletive for part in verb.lefts):
         return
     said = _complement(cue, verb)
-    if said is not None:
+    if said is not None and said.lemma_ not in rule.unless:
         yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), firm=True, quote=quote)
 
 
@@ -74,7 +75,7 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
     """Release them; please don't shoot."""
     if verb.lemma_.lower() in rule.unless or any(_rules_out_imperative(part) for part in verb.lefts):
         return
-    if verb.pos_ not in {"VERB", "AUX"} or _is_asked(verb):
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lower_ != verb.lemma_.lower() or _is_asked(verb) or _is_bargain(verb):
         return
     if rule.particle and not any(part.lower_ in rule.particle for part in verb.lefts):
         return
@@ -84,6 +85,13 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
 def _is_asked(verb: Token) -> bool:
     """Whether a question mark ends the sentence."""
     return next((token.text == "?" for token in reversed(list(verb.rights)) if token.is_punct), False)
+
+
+def _is_bargain(verb: Token) -> bool:
+    """Whether the clause tells on what something follows: "Add the rent and you get a huge bill"."""
+    beside = child(verb, "conj")
+    doer = child(beside, "nsubj") if beside is not None else None
+    return doer is not None and doer.lower_ in FOLLOWING and doer.nbor(-1).lower_ == "and"
 
 
 def _rules_out_imperative(part: Token) -> bool:
@@ -131,6 +139,8 @@ def _is_aside(verb: Token, wanted: Token, words: Words) -> bool:
         return True
     if any(part.dep_ in {"mark", "advmod"} and part.lower_ in words.temporal for part in verb.lefts):
         return True
+    if len(marks := [part for part in verb.lefts if part.dep_ == "mark"]) > 1 and marks[0].lower_ in words.purposive:
+        return True
     return any(
         part.dep_ == "mark" and part.lower_ in words.conditional for above in _above(verb) for part in above.lefts
     )
@@ -155,7 +165,7 @@ def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words:
         return False
     if any(part.dep_ == "aux" and part.lemma_ == "have" and part.i > cue.i for part in wanted.lefts):
         return False
-    if wanted.lemma_ == "be" and child(wanted, "attr") is not None:
+    if (wanted.lemma_ == "be" and child(wanted, "attr") is not None) or _lets_off(cue, who, words):
         return False
     if child(wanted, "auxpass") is not None:
         return who.lower_ != "it" or child(wanted, "ccomp") is None
@@ -163,6 +173,12 @@ def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words:
         return True
     firm = rule.thing or child(wanted, "neg") is not None  # "the rain should stop" predicts, "should not" does not
     return firm and cue.tag_ == "MD" and who.pos_ != "PRON" and wanted.lemma_ != "be"
+
+
+def _lets_off(cue: Token, who: Token, words: Words) -> bool:
+    """Whether the words tell what need not be done: "nobody has to pay"."""
+    free = cue.tag_ != "MD" and cue.dep_ != "aux"
+    return free and any(part.lower_ in words.denying for part in (who, *who.lefts))
 
 
 def _with_negation(cue: Token) -> Span:

@@ -24,9 +24,15 @@ def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
             continue
         belongs = holder is noun or holder.lemma_ == "be" or said.left_edge.i - noun.i <= NEAR
         mark = child(said, "mark")
-        if belongs and mark is not None and mark.lower_ in rule.particle and not is_indicative(said, words):
+        if belongs and mark is not None and mark.lower_ in rule.particle and not _is_told(said, words):
             yield _reading(noun, rule, words, said)
             return
+
+
+def _is_told(said: Token, words: Words) -> bool:
+    """Whether the clause states a fact, or is a relative one: "the appeal that she filed"."""
+    bare = said.tag_ == "VBN" and child(said, "aux", "auxpass") is None
+    return bare or is_indicative(said, words)
 
 
 def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:

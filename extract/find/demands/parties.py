@@ -102,12 +102,14 @@ def author(who: Token | None, verb: Token, words: Words) -> Token | None:
     """Whose letter, ruling or rally asks, where that is told; else the subject itself."""
     if who is None or who.lemma_.lower() not in words.documents:
         return who
+    if who.dep_ == "nsubj" and words.is_party(who):  # "the mayor's campaign asked"
+        return who
     owner = child(who, "poss") or after(who, ("by", "from"), words) or _giver(who, words)
     if owner is not None:
         return owner
     holder = who.head
     if who.dep_ in {"dobj", "attr"} and holder != verb and holder.pos_ == "VERB":
-        return subject_of(holder) or who
+        return who if holder.lemma_ in words.heeding else subject_of(holder) or who
     return who
 
 
@@ -177,7 +179,7 @@ def possessor(noun: Token, rule: DemandsRule, words: Words) -> Token | None:
     if owner is not None:
         return owner
     adjacent = next((part for part in noun.lefts if part.dep_ in {"compound", "nmod", "amod"} and _names(part)), None)
-    return adjacent or raiser(noun, words.raising, words)
+    return adjacent or raiser(noun, words.raising, words) or raiser(noun, words.saying, words)
 
 
 def _names(part: Token) -> bool:

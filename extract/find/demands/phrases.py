@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from extract.find.demands.asides import before_aside, before_speech, is_past
 from extract.find.demands.rules import Words
 from extract.parse.syntax import child, trimmed
 
 OWN_WORDS = frozenset({"det", "poss", "nummod", "amod"})
-SPINE = 12  # how deep the end of a phrase and misplaced coordinations are looked for
 OPENING, CLOSING = frozenset("“‘«"), frozenset("”»")
+SINGLE, HYPHENS = frozenset("‘'"), frozenset("-‐‑")
+CLAUSE = 40  # words back in which the mark that a single one closes is looked for
 
 Content = tuple[Token, Span, Token | None]  # the head, the words, and who is to do it if they name somebody
 
@@ -20,7 +22,8 @@ def phrases(head: Token, words: Words) -> Iterator[Content]:
         beside = child(head, "conj") or _listed(head)
         apart = beside is not None and _stands_alone(beside, head)
         end = _phrase_end(head, beside if apart or _is_clause(beside) else None, words)
-        span = bounded(head.doc[head.left_edge.i : _with_complement(head, end, words)])
+        full = head.doc[head.left_edge.i : _with_complement(head, end, words)]
+        span = bounded(before_speech(full, head, words))
         if span is not None:
             yield head, span, None
         if beside is None or not apart:
@@ -74,23 +77,14 @@ def _phrase_end(head: Token, beside: Token | None, words: Words) -> int:
             and part.left_edge.tag_ == "TO"
         ):
             break  # "ten million crowns to rebuild the port"
-        if part == beside or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ","):
+        if (
+            part == beside
+            or is_past(part, words)
+            or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ",")
+        ):
             break
         if part.dep_ not in {"punct", "cc"}:
-            end = before_aside(part)
-    return end
-
-
-def before_aside(part: Token) -> int:
-    """Where the part ends, without a clause after a comma that only adds something: ", which means that"."""
-    end, node = part.right_edge.i + 1, part
-    for _ in range(SPINE):
-        last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
-        if last is None or last.right_edge.i + 1 != end:
-            return end
-        if last.dep_ == "relcl" and last.left_edge.nbor(-1).text == ",":
-            return last.left_edge.i - 1
-        node = last
+            end = before_aside(part, words)
     return end
 
 
@@ -98,20 +92,29 @@ def bounded(span: Span) -> Span | None:
     """The span up to the end of its paragraph and of the quotation that it starts in."""
     depth, end = 0, _whole_word(span).end
     for token in span.doc[span.start : end]:
-        if token.is_quote:
+        if token.is_quote and not _is_apostrophe(token):
             depth += 1 if _opens(token) else -1
         if depth < 0 or "\n" in token.text or _announces_speech(token):
             end = token.i
             break
     while end > span.start + 1 and "cc" in {span.doc[end - 1].dep_, span.doc[end - 1].head.dep_}:
         end -= 1
-    return trimmed(span.doc[span.start : end])
+    return _with_mark(trimmed(span.doc[span.start : end]))
+
+
+def _with_mark(span: Span | None) -> Span | None:
+    """The words with the mark that closes a quotation opened among them: "to a “clean economy”"."""
+    if span is None or span.end >= len(span.doc) or not span.doc[span.end].is_quote or _opens(span.doc[span.end]):
+        return span
+    marks = [token for token in span if token.is_quote and not _is_apostrophe(token)]
+    opened = sum(1 if _opens(mark) else -1 for mark in marks)
+    return span.doc[span.start : span.end + 1] if opened == 1 else span
 
 
 def _whole_word(span: Span) -> Span:
     """The span with the rest of a word that the tokenizer cut at its hyphen: "the non|-|use of force"."""
     doc, end = span.doc, span.end
-    if end + 1 < len(doc) and doc[end].tag_ == "HYPH" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+    if end + 1 < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         return doc[span.start : doc[end + 1].right_edge.i + 1]
     return span
 
@@ -119,6 +122,15 @@ def _whole_word(span: Span) -> Span:
 def _announces_speech(token: Token) -> bool:
     """Whether other words are quoted from here on."""
     return token.text == ":" and token.i + 1 < len(token.doc) and token.nbor().is_quote
+
+
+def _is_apostrophe(mark: Token) -> bool:
+    """Whether the mark makes a plural possessive: "the nurses’ pay"."""
+    if mark.text not in {"’", "'"} or not mark.i or not mark.whitespace_:
+        return False
+    before = mark.nbor(-1)
+    opened = any(token.text in SINGLE for token in mark.doc[max(0, mark.i - CLAUSE) : mark.i])
+    return not before.whitespace_ and before.lower_.endswith("s") and not opened
 
 
 def _opens(mark: Token) -> bool:

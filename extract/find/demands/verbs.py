@@ -12,6 +12,7 @@ from extract.find.demands.mood import (
     is_mandative,
     is_question,
     lacks_backshift,
+    opens_question,
 )
 from extract.find.demands.objects import object_
 from extract.find.demands.parties import after, asker, in_passive, subject_of
@@ -26,7 +27,7 @@ Construction = Callable[[Token, DemandsRule, Words], Iterator[Reading]]
 def clause(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Demanded (that) she resign."""
     said = child(verb, "ccomp")
-    if said is None or said.i < verb.i or is_infinitive(said) or is_question(said):
+    if said is None or said.i < verb.i or is_infinitive(said) or is_question(said) or opens_question(verb):
         return
     wished = is_mandative(said, words) or (rule.unless and _is_bare_wish(said, verb, rule, words))
     if not wished and (rule.mandative or not is_content_clause(said, verb)):

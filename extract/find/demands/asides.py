@@ -1,0 +1,49 @@
+"""What follows the words of a demand without belonging to them: remarks, past days, the letter that it was made in."""
+
+from spacy.tokens import Span, Token
+
+from extract.find.demands.rules import Words
+from extract.parse.syntax import child
+
+SPINE = 12  # how deep the end of a phrase is looked for
+THIS = frozenset({"the", "this", "that"})
+
+
+def before_aside(part: Token, words: Words) -> int:
+    """Where the part ends, without a clause after a comma that only adds something."""
+    end, node = part.right_edge.i + 1, part
+    for _ in range(SPINE):
+        last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
+        if last is None or last.right_edge.i + 1 != end:
+            return end
+        if _is_remark(last, words) and last.left_edge.nbor(-1).text == ",":
+            return last.left_edge.i - 1
+        node = last
+    return end
+
+
+def _is_remark(part: Token, words: Words) -> bool:
+    """Whether the part adds something: ", which means that", ", something he never did"."""
+    return part.dep_ == "relcl" or (part.dep_ == "appos" and part.lower_ in words.summing)
+
+
+def is_past(part: Token, words: Words) -> bool:
+    """Whether the part tells a time that is over: not when something is to be done, but when it was asked for."""
+    return part.dep_ == "npadvmod" and any(word.lower_ in words.past for word in part.subtree)
+
+
+def before_speech(span: Span, head: Token, words: Words) -> Span:
+    """The words without the letter or speech in which they were said: "told them to open it in a speech"."""
+    if head.lemma_ in words.saying:
+        return span
+    for token in span[1:]:
+        if token.dep_ == "prep" and token.lower_ in words.meetings and _is_speech(child(token, "pobj"), words):
+            return span.doc[span.start : token.i]
+    return span
+
+
+def _is_speech(noun: Token | None, words: Words) -> bool:
+    """Whether the noun is a new letter, speech or broadcast, none that was spoken of."""
+    if noun is None or noun.lemma_.lower() not in words.speeches:
+        return False
+    return not any(part.dep_ == "det" and part.lower_ in THIS for part in noun.lefts)
