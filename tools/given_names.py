@@ -15,6 +15,7 @@ OUT = Path(__file__).parents[1] / "extract" / "parse" / "given_names.tsv"
 HEADER = "# Given names in Latin script with the gender that they tell, from the locales of Faker (MIT licence).\n"
 LATIN = re.compile(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’-]+")
 CLEAR = 0.75
+MIXED = ("en_KE", "m")  # holds most surnames, and with them names of women: "Wanjiru", "Wambui"
 ENGLISH = 2  # the weight of an English-speaking locale, whose bearers are most in the news in English
 
 
@@ -24,7 +25,8 @@ def main() -> None:
     for module in pkgutil.iter_modules(person.__path__):
         provider = import_module(f"{person.__name__}.{module.name}").Provider
         for gender, attribute in (("m", "first_names_male"), ("f", "first_names_female")):
-            names = {name for name in getattr(provider, attribute, ()) if LATIN.fullmatch(name)}
+            surnames = set(getattr(provider, "last_names", ())) if (module.name, gender) == MIXED else set()
+            names = {name for name in getattr(provider, attribute, ()) if LATIN.fullmatch(name)} - surnames
             counts[gender].update(dict.fromkeys(names, ENGLISH if module.name.startswith("en") else 1))
         for gender, attribute in (("m", "first_name_male_pairs"), ("f", "first_name_female_pairs")):
             counts[gender].update({romanized.title() for _, _, romanized in getattr(provider, attribute, ())})

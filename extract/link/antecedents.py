@@ -72,6 +72,8 @@ class Antecedents:
             entity = mention.entity
             if entity is None or id(entity) in barred or not self.agrees(pronoun, entity):
                 continue
+            if self._scene.in_words_of(mention.head, pronoun.head):
+                continue
             _, before = weighed.get(id(entity)) or (entity, self.bonus(entity, pronoun))
             weight = self.weight(mention, pronoun)
             if mention.head == reporting and (pronoun.gender == "n" or pronoun.gender in self._cast.genders(entity)):

@@ -82,6 +82,11 @@ class Scene:
         """Whether the token stands between quotation marks."""
         return token in self._marked
 
+    def in_words_of(self, token: int, source: int) -> bool:
+        """Whether the token stands in a quotation of the source: whoever speaks rarely speaks of himself by name."""
+        quote = self.quote(token) if self.marked(token) else None
+        return quote is not None and quote.source is not None and quote.source.root.i == source
+
     def is_source(self, token: int) -> bool:
         """Whether a statement is attributed to the token."""
         place = bisect_left(self._sources, token)

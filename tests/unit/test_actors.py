@@ -59,6 +59,7 @@ def test_acts(doc: Doc, token: int, *, does: bool) -> None:
         pytest.param("Ana", "f", id="woman"),
         pytest.param("Juan", "m", id="man"),
         pytest.param("Kim", None, id="either"),
+        pytest.param("Wanjiru", None, id="a-surname-too"),
         pytest.param("Xyzzy", None, id="unknown"),
     ],
 )
@@ -88,6 +89,16 @@ def test_gender(name: str, expected: str | None) -> None:
             "A senior Turkish official said the talks had failed.",
             {("senior Turkish official", "source", None, "TR", True)},
             id="unnamed-source",
+        ),
+        pytest.param(
+            "A spokesman for Transport Minister Ana Flores said no fees had been set.",
+            {("spokesman", "source", None, None, True)},
+            id="spokesman-of-somebody",
+        ),
+        pytest.param(
+            "Head of the council Ana Flores resigned.",
+            {("Ana Flores", "person", "Head of the council", None, False)},
+            id="head-of-a-body",
         ),
         pytest.param("The Kremlin rejected it.", {("Russia", "government", None, "RU", False)}, id="seat-of-power"),
         pytest.param(

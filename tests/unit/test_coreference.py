@@ -58,6 +58,12 @@ CASES = [
     pytest.param("Ana Flores met Juan Ruiz. She left.", "Ana Flores", "She", id="gender-of-a-given-name"),
     pytest.param("Mrs. Lares met Mr. Ruiz. He left.", "Ruiz", "He", id="gender-of-a-title"),
     pytest.param("Ana Flores said she had won.", "Ana Flores", "she", id="reported-subject"),
+    pytest.param(
+        "Marlo Keane left. “The sea can sweep a grown man off his feet,” he said.",
+        "Marlo Keane",
+        "he",
+        id="speaker-is-none-of-whom-he-speaks",
+    ),
     pytest.param("Before he left, Juan Ruiz said so.", "Juan Ruiz", "he", id="cataphora"),
     pytest.param("In her opening speech, Ana Flores said so.", "Ana Flores", "her", id="cataphora-of-a-possessor"),
     pytest.param("“I will not wait,” Ana Flores said.", "Ana Flores", "I", id="first-person"),

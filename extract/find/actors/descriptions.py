@@ -13,6 +13,7 @@ from extract.parse.frames import Mention
 from extract.parse.syntax import noun_phrase
 
 PLURAL = frozenset({"NNS", "NNPS"})
+SINGULAR = frozenset({"NN", "NNP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 PLACED = frozenset({"in", "at", "near", "outside"})
 COUNTED = frozenset({"person", "organization", "government"})  # several of them are a group
@@ -183,7 +184,8 @@ class Descriptions:
         if (ent := self._persons.get(head.i + 1)) is not None:
             return ent
         if (ent := self._ends.get(span.end)) is not None and ent.start > head.i:
-            return ent if all(t.text != "," for t in self._doc[head.i : ent.start]) else None
+            apart = any(t.text == "," for t in self._doc[head.i : ent.start]) or self.is_complement(ent)
+            return None if apart else ent
         if (ent := self.second_subject(head)) is not None:
             return ent
         other = next((t for t in head.rights if t.dep_ == "conj"), None)
@@ -191,6 +193,19 @@ class Descriptions:
             before = self._doc[ent.start - 1]
             return ent if before.lower_ in self._lexicon.nouns else None
         return None
+
+    def is_complement(self, ent: Span) -> bool:
+        """Whether a preposition leads to the name, with or without its title: "spokesman for President Ana Flores"."""
+        before = self._doc[ent.start - 1]
+        if before.tag_ in SINGULAR and self.is_honour(before):
+            while before.tag_ in SINGULAR or before.dep_ == "amod":
+                before = before.nbor(-1)
+        return before.tag_ == "IN"
+
+    def is_honour(self, token: Token) -> bool:
+        """Whether the word before a name is a title of its bearer: "Mr", "Minister"."""
+        rule = self._lexicon.nouns.get(token.lower_)
+        return token.text in self._lexicon.words["honorific"] or (rule is not None and rule.kind == "person")
 
     def second_subject(self, head: Token) -> Span | None:
         """The person that the parser made a second subject of the verb: "head of the council Ana Flores said"."""
