@@ -74,7 +74,9 @@ class Quotes:
         head = (
             headline(passage.layout, rule) if not dialogue or dialogue[0].colon > passage.layout.line_end(0) else None
         )
-        return made if head is None else [_turn(head, rule, passage), *made]
+        if head is None or passage.kind(head.content) == "direct":  # what stands in marks is found as any quotation
+            return made
+        return [_turn(head, rule, passage), *made]
 
 
 def _turn(turn: Turn, rule: QuotesRule, passage: Passage) -> Attribution:

@@ -1,16 +1,17 @@
-"""Printed dialogue: lines that a name in capitals and a colon give to a speaker ("FLORES: We will not wait.")."""
+"""Printed dialogue: lines that a name and a colon give to a speaker ("FLORES: We will not wait.")."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from extract.find.quotes.cues import QuotesRule
-from extract.find.quotes.layout import OPENING, Layout, trim
+from extract.find.quotes.layout import FINAL, OPENING, Layout, trim
 
 _LONGEST_NAME = 4
 _LONGEST_SOURCE = 8
 _FEWEST_TURNS = 2
+_QUESTION = "Q"
 
 
 @dataclass(slots=True, frozen=True)
@@ -23,9 +24,25 @@ class Turn:
 
 
 def turns(layout: Layout) -> list[Turn]:
-    """The turns of the dialogues in a text; a single line with a name in capitals is a headline, not a dialogue."""
-    found = list(_turns(layout))
-    return found if len({turn.source.text for turn in found}) >= _FEWEST_TURNS else []
+    """The turns of the dialogues in a text, without questions that nobody is named to ask ("Q: Why?").
+
+    Labels in capitals are speakers where there are two different ones (a single one is a headline), others where the
+    article names a person so and there are two turns.
+    """
+    capitals = list(_turns(layout, lambda token: token.is_upper and token.is_alpha))
+    if len({turn.source.text for turn in capitals}) >= _FEWEST_TURNS:
+        return [turn for turn in capitals if len(turn.source.text) > 1]
+    persons = {ent[-1].lower for ent in layout.doc.ents if ent.label_ == "PERSON"}
+    names = list(_turns(layout, lambda token: token.is_title or token.text == _QUESTION))
+    if len(names) < _FEWEST_TURNS:
+        return []
+    return [turn for turn in names if turn.source[-1].lower in persons and _is_told(turn)]
+
+
+def _is_told(turn: Turn) -> bool:
+    """Whether a turn holds a sentence, as entries of a list ("Venue: Lima") do not."""
+    said = turn.content[0]
+    return said.doc[min(said.end, len(said.doc) - 1)].text in FINAL and any(t.pos_ in {"VERB", "AUX"} for t in said)
 
 
 def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
@@ -51,15 +68,15 @@ def _can_speak(token: Token, rule: QuotesRule) -> bool:
     )
 
 
-def _turns(layout: Layout) -> Iterator[Turn]:
+def _turns(layout: Layout, in_label: Callable[[Token], bool]) -> Iterator[Turn]:
     doc = layout.doc
     turn: Turn | None = None
     for start in layout.lines():
         first = start + (start < len(doc) and doc[start].text in OPENING)
         colon = first
-        while colon < len(doc) and colon - first <= _LONGEST_NAME and doc[colon].is_upper and doc[colon].is_alpha:
+        while colon < len(doc) and colon - first <= _LONGEST_NAME and in_label(doc[colon]):
             colon += 1
-        if first < colon < len(doc) and doc[colon].text == ":" and len(doc[first]) > 1:
+        if first < colon < len(doc) and doc[colon].text == ":":
             content = trim(doc, colon + 1, layout.line_end(colon))
             if content is not None:
                 turn = Turn(doc[first:colon], colon, [content])
