@@ -30,6 +30,11 @@ def said(made: Attribution) -> Said:
             id="dash",
         ),
         pytest.param(
+            "Ana Flores: “We will not wait”\nThe minister spoke on Monday.",
+            [("Ana Flores", ["“We will not wait”"])],
+            id="headline-in-marks",
+        ),
+        pytest.param(
             "The envoy said that Quito would “stop its raids” and release two sailors.",
             [("The envoy", ["that Quito would “stop its raids” and release two sailors"])],
             id="mixed-keeps-its-paraphrase",
