@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from extract.find.venues.ascent import Ascent
 from extract.find.venues.atlas import Atlas, Location
 from extract.find.venues.geocoding import Geocoder
-from extract.find.venues.happenings import Ascent, Happening
+from extract.find.venues.happenings import Happening
 from extract.find.venues.locating import Lexicon, VenuesRule, lexicon
 from extract.find.venues.metonymy import Metonymy
 from extract.find.venues.places import PLACES, PlaceMention

@@ -1,25 +1,18 @@
-"""From a place up the parse to the word of the event that happens there."""
+"""Which word of a clause or phrase names an event that happens at a place: by its rules, its object, its staging."""
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from extract.find.venues.locating import Lexicon, Relation, Role
-from extract.find.venues.metonymy import CLAUSE, bare_passive, done_to, where_clause
+from extract.find.venues.locating import Lexicon, Relation
+from extract.find.venues.metonymy import done_to, where_clause
 from extract.find.venues.places import PLACES
 from extract.parse.syntax import is_passive, subject
 
-MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
-VERBAL = frozenset({"VERB", "AUX"})
-FARTHEST = 8  # words between a place and its event
 MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
 SUMS = frozenset({"MONEY", "PERCENT"})
-PARTS: tuple[Role, ...] = ("part", "area", "division")
-TIMES = frozenset({"DATE", "TIME"})
-ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
-CONCRETE = frozenset({"in", "at", "near", "on", "inside", "into", "outside"})
-SIDES = frozenset({"of", "with", "between", "by", "against"})  # lead from an event to those who take part in it
 NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
+FARTHEST = 8  # phrases between an event and a clause on the last of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,164 +23,31 @@ class Happening:
     rule: str
 
 
-class Ascent:
-    """Climbs from a place to its event.
+class Happenings:
+    """Knows the words of events, and of the phrases around them which of their words names the event."""
 
-    Parameters:
-        words: the rules.
-        sites: indices of the head words of the sites and cities of the Doc; what a country is the place of by way
-            of them needs no more proof than what happens at the sites themselves.
-    """
-
-    def __init__(self, words: Lexicon, sites: frozenset[int]) -> None:
+    def __init__(self, words: Lexicon) -> None:
         self._words = words
-        self._sites = sites
 
-    def event_of(self, head: Token, *, broad: bool, steps: int = FARTHEST) -> Happening | None:
-        """What happens at the place whose head word this is, or None if the text says of nothing.
-
-        `broad`: whether the place is a country or region, of which much is said that is no event.
-        """
-        if steps == 0:
-            return None
-        if (found := self._by_clause(head)) is not None:
-            return found
-        dep = head.dep_
-        if dep in ARGUMENTS:
-            return self._as_argument(head, steps, broad=broad)
-        if dep in {"appos", "conj"}:
-            broad = broad and not (dep == "appos" and head.head.i in self._sites)  # "Lima, Peru"
-            return self.event_of(head.head, broad=broad, steps=steps - 1)
-        if dep in MODIFYING:
-            return self._modifying(head, steps, broad=broad)
-        return self._after(head.head, steps, broad=broad) if dep == "pobj" else None
-
-    def _by_clause(self, head: Token) -> Happening | None:
-        """The event of a clause on the place: "where they met", "bombed by rebels"."""
-        if (clause := where_clause(head)) is not None and (found := self._scene(clause)) is not None:
-            return found
-        told = done_to(self._words, head)
-        return Happening(*told) if told is not None else None
-
-    def _as_argument(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
-        """The event of a verb whose subject or object the place is."""
-        verb = head.head
-        if verb.dep_ == "acl" and verb.tag_ == "VBG" and self._words.plays("describing", verb):
-            return self.event_of(verb.head, broad=broad, steps=steps - 1)  # "the wall surrounding the palace"
-        found = self._related(ARGUMENTS[head.dep_], verb)
-        return found or (self._related("object", verb) if self._is_headline_passive(head, broad=broad) else None)
-
-    def _is_headline_passive(self, head: Token, *, broad: bool) -> bool:
-        """Whether a site is what the verb of a headline was done to."""
-        return not broad and head.dep_ == "nsubj" and head.i in self._sites and bare_passive(head.head)
-
-    def _related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
+    def related(self, relation: Relation, verb: Token, preposition: int = 0) -> Happening | None:
+        """What a verb says or stages if its rules let the place hang on it so; `preposition` is the id of a word."""
         rule = self._words.verb(relation, verb, preposition)
         if rule is None:
             return None
         return Happening(self._staged(verb, any_noun=rule in self._words.complements), rule)
 
-    def _scene(self, verb: Token) -> Happening | None:
+    def scene(self, verb: Token) -> Happening | None:
         """The event of a clause that a place sets the scene of: "where ..."."""
-        return self._related("locative", verb, verb.vocab.strings["in"])
+        return self.related("locative", verb, verb.vocab.strings["in"])
 
-    def _staged(self, verb: Token, *, any_noun: bool) -> Token:
-        """What is staged, for verbs that stage ("held a rally"); else the verb itself.
-
-        `any_noun`: whether whatever takes place is an event, though no list has it.
-        """
-        if any_noun and (staged := subject(verb)) is not None and staged.pos_ in {"NOUN", "PROPN"}:
-            return self._whole(staged) if verb.dep_ == "relcl" else staged
-        if self._words.plays("staging", verb):
-            for part in verb.children:
-                if part.dep_ in {"dobj", "nsubjpass", "nsubj"} and self._is_event(part):
-                    return part
-        return verb
-
-    def _whole(self, antecedent: Token) -> Token:
-        """The event that a relative clause is on: "the session of the assembly which took place in Lima"."""
-        noun = antecedent
-        for _ in range(FARTHEST):
-            if noun.dep_ != "pobj" or self._is_event(noun):
-                break
-            noun = noun.head.head
-        return noun if self._is_event(noun) else antecedent
-
-    def _is_event(self, noun: Token) -> bool:
-        return self._words.noun("locative", noun, noun.vocab.strings["in"]) is not None
-
-    def _is_part(self, noun: Token) -> bool:
-        return any(self._words.plays(role, noun) for role in PARTS)
-
-    def _modifying(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
-        noun = head.head
-        if _apart(head, noun):
-            return self.event_of(noun, broad=broad, steps=steps - 1)
-        if (rule := self._words.noun("modifier", noun)) is not None and not self._acts(head, noun, broad=broad):
-            return Happening(noun, rule)
-        if noun.i in self._sites or self._is_part(noun):
-            return self.event_of(noun, broad=broad and noun.i not in self._sites, steps=steps - 1)
-        return self._modifying(noun, steps - 1, broad=broad) if noun.dep_ == "compound" and steps > 1 else None
-
-    def _acts(self, head: Token, noun: Token, *, broad: bool) -> bool:
-        """Whether those of the place act: "Peru's invasion of Chile", "Peruvian raids", "Peru's battle to join"."""
-        if head.dep_ == "poss" and (noun.ent_type_ == "ORG" or _has_aim(noun)):
-            return True
-        target = self._words.noun("target", noun, noun.vocab.strings["on"]) is not None
-        return target and (broad or head.dep_ == "poss")
-
-    def _after(self, preposition: Token, steps: int, *, broad: bool) -> Happening | None:
-        """The event before a preposition that the place follows."""
-        lemma, governor = preposition.lower, preposition.head
-        if (dated := _before_time(preposition)) is not None and (found := self._event_noun(dated, lemma)) is not None:
+    def of_clause(self, head: Token) -> Happening | None:
+        """The event of a clause on the place: "where they met", "bombed by rebels"."""
+        if (clause := where_clause(head)) is not None and (found := self.scene(clause)) is not None:
             return found
-        while governor.pos_ == "ADP" and governor.head.i != governor.i:
-            preposition, governor = governor, governor.head
-        if preposition.lower in self._words.roles["introducing"]:
-            return self.event_of(governor, broad=broad, steps=steps - 1)
-        if governor.pos_ == "ADV":  # "here in Lima", "back in Lima"
-            governor = governor.head
-        if governor.ent_type_ in TIMES:  # "on Monday in Lima"
-            governor = _past(governor)
-        if governor.i > preposition.i and governor.dep_ in {"nsubj", "nsubjpass"}:
-            governor = governor.head
-        if broad and lemma == preposition.vocab.strings["outside"]:
-            return None
-        after = self._after_verb if governor.pos_ in VERBAL else self._after_noun
-        found = after(governor, lemma, steps, broad=broad)
-        if found is not None and found.rule in self._words.loose and self._is_seat(preposition):
-            return None
-        if found is not None or preposition.i == 0 or self._words.is_idiom(governor, lemma):
-            return found
-        return self._event_noun(preposition.nbor(-1), lemma)
+        told = done_to(self._words, head)
+        return Happening(*told) if told is not None else None
 
-    def _is_seat(self, preposition: Token) -> bool:
-        """Whether a preposition leads to the seat of those before it: "criticised the government in Lima"."""
-        return preposition.i > 0 and self._words.plays("ruling", preposition.nbor(-1))
-
-    def _after_verb(self, verb: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
-        if self._words.figures(verb) or self._words.is_idiom(verb, preposition):
-            return None
-        found = self._travelled(verb, preposition) or self._related("locative", verb, preposition)
-        if found is not None:
-            return found
-        if verb.dep_ == "acl" and verb.head.i in self._sites and self._words.plays("stative", verb):
-            return self.event_of(verb.head, broad=False, steps=steps - 1)
-        rule = self._words.any_verb.get(("locative", preposition))
-        if rule is None:
-            return None
-        if (event := self._told_of(verb)) is not None:
-            return Happening(event, rule)
-        return Happening(verb, rule) if not broad and not self._words.plays("stative", verb) else None
-
-    def _told_of(self, verb: Token) -> Token | None:
-        """The event that a verb without one of its own tells of: "there was a fire in Lima", "caught fire in Lima"."""
-        parts = [part for part in verb.children if part.dep_ in {"attr", "dobj"}]
-        if self._words.plays("lasting", verb) and (lasting := subject(verb)) is not None:
-            parts.append(lasting)
-        return next((part for part in parts if self._is_event(part)), None)
-
-    def _travelled(self, verb: Token, preposition: int) -> Happening | None:
+    def trip(self, verb: Token, preposition: int) -> Happening | None:
         """A trip, unless something is moved, or nobody goes: "the medal went to Peru", "when it comes to Peru"."""
         if any(part.dep_ == "dobj" and part.ent_type_ not in MEASURES for part in verb.children):
             return None
@@ -196,29 +56,16 @@ class Ascent:
         mover = subject(verb)
         if mover is not None and (mover.lower_ == "it" or mover.ent_type_ in SUMS or self._words.plays("goods", mover)):
             return None
-        return self._related("motion", verb, preposition)
+        return self.related("motion", verb, preposition)
 
-    def _after_noun(self, noun: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
-        if (event := self._event_noun(noun, preposition)) is not None:
-            return event
-        if preposition == noun.vocab.strings["of"]:
-            return self.event_of(noun, broad=broad, steps=steps - 1) if self._is_part(noun) else None
-        generic = noun.i in self._sites or self._is_part(noun) or self._words.plays("site", noun)
-        if (generic or self._is_located(noun)) and self._words.leads_to_place(preposition):
-            broad = broad and noun.i not in self._sites
-            if (found := self.event_of(noun, broad=broad, steps=steps - 1)) is not None:
-                return found
-        return self._misattached(noun, preposition, broad=broad)
+    def told_of(self, verb: Token) -> Token | None:
+        """The event that a verb without one of its own tells of: "there was a fire in Lima", "caught fire in Lima"."""
+        parts = [part for part in verb.children if part.dep_ in {"attr", "dobj"}]
+        if self._words.plays("lasting", verb) and (lasting := subject(verb)) is not None:
+            parts.append(lasting)
+        return next((part for part in parts if self.is_event(part)), None)
 
-    def _is_located(self, noun: Token) -> bool:
-        """Whether a noun itself tells where, as a thing that is there does: "in a lift", but not "in business"."""
-        if noun.dep_ != "pobj" or noun.head.lower_ not in CONCRETE:
-            return False
-        if noun.head.lower_ != "in" or self._words.plays("institution", noun):
-            return True
-        return any(part.dep_ in {"det", "poss"} for part in noun.lefts)
-
-    def _event_noun(self, noun: Token, preposition: int) -> Happening | None:
+    def noun(self, noun: Token, preposition: int) -> Happening | None:
         """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
         for candidate in (noun, *noun.conjuncts):
             if candidate.ent_type_ in PLACES or (candidate is not noun and candidate.pos_ == "VERB"):
@@ -230,61 +77,40 @@ class Ascent:
                     return Happening(candidate, rule)
         return None
 
-    def _misattached(self, noun: Token, preposition: int, *, broad: bool) -> Happening | None:
-        """The event of which the noun before the preposition is a part: "the killing of two men in Lima"."""
-        if preposition == noun.vocab.strings["on"]:
-            return None
-        if noun.dep_ in {"dobj", "nsubjpass"}:
-            return self._after_object(noun.head, preposition)
-        if noun.dep_ == "nsubj" and noun.i > noun.head.i and _after_comma(noun.doc, preposition, noun):
-            return self._after_verb(noun.head, preposition, 1, broad=broad)
-        return self._after_complement(noun.head, preposition, broad=broad) if noun.dep_ == "pobj" else None
+    def is_event(self, noun: Token) -> bool:
+        """Whether the noun names what happens somewhere: "rally"."""
+        return self._words.noun("locative", noun, noun.vocab.strings["in"]) is not None
 
-    def _after_complement(self, before: Token, preposition: int, *, broad: bool) -> Happening | None:
-        """The event that another prepositional phrase stands after: "met for an hour in Lima"."""
-        event = before.head
-        if event.pos_ in VERBAL:
-            if before.lower_ == "during":
-                return self._after_verb(event, preposition, 1, broad=broad)
-            return self._related("locative", event, preposition)
-        return self._event_noun(event, preposition) if before.lower_ in SIDES else None
+    def is_of_actors(self, head: Token, noun: Token, *, broad: bool) -> bool:
+        """Whether those of the place act: "Peru's invasion of Chile", "Peruvian raids", "Peru's battle to join"."""
+        if head.dep_ == "poss" and (noun.ent_type_ == "ORG" or _has_aim(noun)):
+            return True
+        target = self._words.noun("target", noun, noun.vocab.strings["on"]) is not None
+        return target and (broad or head.dep_ == "poss")
 
-    def _after_object(self, verb: Token, preposition: int) -> Happening | None:
-        """The event of a verb and its object, or of the noun that both describe: "a crash involving a bus in Lima"."""
-        if self._words.figures(verb):
-            return None
-        found = self._related("locative", verb, preposition)
-        return self._event_noun(verb.head, preposition) if found is None and verb.dep_ == "acl" else found
+    def _staged(self, verb: Token, *, any_noun: bool) -> Token:
+        """What is staged, for verbs that stage ("held a rally"); else the verb itself.
 
+        `any_noun`: whether whatever takes place is an event, though no list has it.
+        """
+        if any_noun and (staged := subject(verb)) is not None and staged.pos_ in {"NOUN", "PROPN"}:
+            return self._whole(staged) if verb.dep_ == "relcl" else staged
+        if self._words.plays("staging", verb):
+            for part in verb.children:
+                if part.dep_ in {"dobj", "nsubjpass", "nsubj"} and self.is_event(part):
+                    return part
+        return verb
 
-def _after_comma(doc: Doc, preposition: int, speaker: Token) -> bool:
-    """Whether a comma parts the speaker from where the words were said: "said one of them, outside the court"."""
-    after = doc[speaker.i + 1 : speaker.i + CLAUSE]
-    return any(token.lower == preposition and token.nbor(-1).text == "," for token in after)
-
-
-def _apart(head: Token, noun: Token) -> bool:
-    """Whether a line ends between two words of one phrase, as where a headline runs on into the text."""
-    return any(token.is_space for token in head.doc[head.i + 1 : noun.i])
-
-
-def _before_time(preposition: Token) -> Token | None:
-    """The noun that a date without a preposition parts from where it was: "strikes this month in Lima"."""
-    here = preposition
-    while here.i > 0 and here.nbor(-1).ent_type_ in TIMES:
-        here = here.nbor(-1)
-    return here.nbor(-1) if 0 < here.i < preposition.i and here.nbor(-1).pos_ == "NOUN" else None
+    def _whole(self, antecedent: Token) -> Token:
+        """The event that a relative clause is on: "the session of the assembly which took place in Lima"."""
+        noun = antecedent
+        for _ in range(FARTHEST):
+            if noun.dep_ != "pobj" or self.is_event(noun):
+                break
+            noun = noun.head.head
+        return noun if self.is_event(noun) else antecedent
 
 
 def _has_aim(noun: Token) -> bool:
     """Whether an infinitive says what somebody does it for: "the fight to win"."""
     return any(part.dep_ in {"acl", "relcl"} and part.tag_ == "VB" for part in noun.rights)
-
-
-def _past(time: Token) -> Token:
-    """What a temporal phrase belongs to."""
-    while time.ent_type_ in TIMES or time.pos_ == "ADP":
-        if time.head.i == time.i:
-            break
-        time = time.head
-    return time
