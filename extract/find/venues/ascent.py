@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from extract.find.venues.happenings import Happening, Happenings
-from extract.find.venues.locating import Lexicon, Relation, Role
+from extract.find.venues.locating import HYPHEN, Lexicon, Relation, Role
 from extract.find.venues.metonymy import CLAUSE, bare_passive
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
@@ -93,6 +93,7 @@ class Ascent:
             governor = governor.head
         if governor.ent_type_ in TIMES:  # "on Monday in Lima"
             governor = _past(governor)
+        governor = _prefixed(governor)
         if governor.i > preposition.i and governor.dep_ in {"nsubj", "nsubjpass"}:
             governor = governor.head
         if broad and lemma == preposition.vocab.strings["outside"]:
@@ -122,7 +123,8 @@ class Ascent:
             return None
         if (event := self._happenings.told_of(verb)) is not None:
             return Happening(event, rule)
-        return Happening(verb, rule) if not broad and not self._words.plays("stative", verb) else None
+        too_broad = broad and rule in self._words.narrow
+        return Happening(verb, rule) if not too_broad and not self._words.plays("stative", verb) else None
 
     def _after_noun(self, noun: Token, preposition: int, steps: int, *, broad: bool) -> Happening | None:
         if (event := self._happenings.noun(noun, preposition)) is not None:
@@ -188,6 +190,13 @@ def _before_time(preposition: Token) -> Token | None:
     while here.i > 0 and here.nbor(-1).ent_type_ in TIMES:
         here = here.nbor(-1)
     return here.nbor(-1) if 0 < here.i < preposition.i and here.nbor(-1).pos_ == "NOUN" else None
+
+
+def _prefixed(verb: Token) -> Token:
+    """The verb behind a prefix with a hyphen, which the parser takes for a verb: "re-elected"."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    joined = len(after) > 1 and after[0].text == HYPHEN and after[1].head.i == verb.i
+    return after[1] if joined and after[1].pos_ == "VERB" and not verb.whitespace_ else verb
 
 
 def _past(time: Token) -> Token:

@@ -9,7 +9,7 @@ from extract.find.venues.ascent import Ascent
 from extract.find.venues.atlas import Atlas, Location
 from extract.find.venues.geocoding import Geocoder
 from extract.find.venues.happenings import Happening
-from extract.find.venues.locating import Lexicon, VenuesRule, lexicon
+from extract.find.venues.locating import Lexicon, VenuesRule, lexicon, whole_word
 from extract.find.venues.metonymy import Metonymy
 from extract.find.venues.places import PLACES, PlaceMention
 from extract.find.venues.sites import SiteFinder
@@ -96,10 +96,9 @@ def _is_person(token: Token) -> bool:
 
 
 def _setting(mention: PlaceMention, happening: Happening, location: Location, beside: str | None) -> Setting:
-    event = happening.event
     return Setting(
         span=mention.span,
-        event=event.doc[event.i : event.i + 1],
+        event=whole_word(happening.event),
         rule=happening.rule,
         name=mention.span.text,
         kind=location.kind,

@@ -61,8 +61,9 @@ class Happenings:
     def told_of(self, verb: Token) -> Token | None:
         """The event that a verb without one of its own tells of: "there was a fire in Lima", "caught fire in Lima"."""
         parts = [part for part in verb.children if part.dep_ in {"attr", "dobj"}]
-        if self._words.plays("lasting", verb) and (lasting := subject(verb)) is not None:
-            parts.append(lasting)
+        held = self._words.plays("lasting", verb) or (self._words.plays("staging", verb) and is_passive(verb))
+        if held and (staged := subject(verb)) is not None:
+            parts.append(staged)
         return next((part for part in parts if self.is_event(part)), None)
 
     def noun(self, noun: Token, preposition: int) -> Happening | None:

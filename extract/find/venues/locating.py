@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from spacy.strings import StringStore
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extract.parse.rulebook import Rule, rulebook
 
@@ -39,6 +39,7 @@ Role = Literal[
 ]
 
 
+HYPHEN = "-"
 PLURAL, SINGULAR = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 
 
@@ -53,6 +54,7 @@ class VenuesRule(Rule):
         plural: whether the nouns name events in the plural, too.
         singular: whether they do in the singular.
         complement: the lemma of the object that makes the verb one of event: "take place".
+        broad: whether it holds for countries and regions, too, of which much is said that is no event.
     """
 
     type = "venue"
@@ -64,6 +66,7 @@ class VenuesRule(Rule):
     plural: bool = True
     singular: bool = True
     complement: str | None = None
+    broad: bool = True
 
 
 class PlacesRule(Rule):
@@ -89,11 +92,16 @@ class Lexicon:
     numbers: dict[str, frozenset[str]] = field(default_factory=dict)  # tags of nouns that name no event, by rule
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
     loose: set[str] = field(default_factory=set)  # ids of the rules of every verb
+    narrow: set[str] = field(default_factory=set)  # ids of the rules of sites and cities alone
     idioms: set[tuple[int, int]] = field(default_factory=set)  # lemma of the verb and preposition
+    tails: set[int] = field(default_factory=set)  # last parts of nouns with hyphens, words of their own in a parse
 
     def noun(self, relation: Relation, noun: Token, preposition: int = 0) -> str | None:
         """The rule by which a place hangs so on an event noun."""
         rule = self.nouns.get((relation, preposition, word(noun)))
+        if rule is None and noun.lemma in self.tails:
+            spelled = whole_word(noun)[:-1].text_with_ws.lower() + noun.lemma_
+            rule = self.nouns.get((relation, preposition, self.strings[spelled]))
         return None if rule is None or noun.tag_ in self.numbers.get(rule, ()) else rule
 
     def verb(self, relation: Relation, verb: Token, preposition: int = 0) -> str | None:
@@ -125,6 +133,16 @@ def word(token: Token) -> int:
     return token.lower if token.pos_ == "PROPN" else token.lemma
 
 
+def whole_word(token: Token) -> Span:
+    """The word with all that hyphens join to it from the left, which are words of their own in a parse: "sit-in"."""
+    doc, start = token.doc, token.i
+    while (
+        start > 1 and doc[start - 1].text == HYPHEN and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_)
+    ):
+        start -= 2
+    return doc[start : token.i + 1]
+
+
 @lru_cache(maxsize=8)
 def _rules(extra: str | None) -> tuple[tuple[VenuesRule, ...], tuple[PlacesRule, ...]]:
     return tuple(rulebook("venues", VenuesRule, extra)), tuple(rulebook("places", PlacesRule, extra))
@@ -145,6 +163,8 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
             made.numbers[rule.id] = PLURAL if not rule.plural else SINGULAR
         if "*" in rule.verbs:
             made.loose.add(rule.id)
+        if not rule.broad:
+            made.narrow.add(rule.id)
         if rule.complement is not None:
             made.complements[rule.id] = strings.add(rule.complement)
         _index(made, rule, strings)
@@ -157,6 +177,7 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
 
 def _index(made: Lexicon, rule: VenuesRule, strings: StringStore) -> None:
     """Enters the event words of a rule under each of its prepositions; an earlier rule goes before a later one."""
+    made.tails.update(_ids(strings, (noun.rpartition(HYPHEN)[2] for noun in rule.nouns if HYPHEN in noun)))
     for preposition in _ids(strings, rule.prepositions) or [0]:
         for noun in _ids(strings, rule.nouns):
             made.nouns.setdefault((rule.relation, preposition, noun), rule.id)
