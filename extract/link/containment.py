@@ -53,7 +53,9 @@ def _put_in(inner: Setting, outer: Setting) -> bool:
 
 
 def _may_hold(inner: Setting, outer: Setting) -> bool:
-    """Whether one venue can be the larger one: by kind, and in no other country."""
+    """Whether one venue can be the larger one: by kind, and in no other country; none holds a continent or a sea."""
+    if inner.international:
+        return False
     same_country = None in {inner.country, outer.country} or inner.country == outer.country
     return same_country and SIZE[inner.kind] < SIZE[outer.kind]
 

@@ -49,6 +49,7 @@ class Atlas:
         self._countries = countries
         self._named: Counter[str] = Counter()
         self._divisions: Counter[tuple[str, str]] = Counter()
+        self._towns: dict[tuple[str, str], set[str]] = {}  # the names that the article takes from each division
         self._told_on: dict[int, tuple[int, str]] = {}  # the word that tells of a country, by the one it hangs on
         self._read: dict[tuple[str, str | None], Location | None] = {}
         for entity in doc.ents:
@@ -84,6 +85,7 @@ class Atlas:
         if likeliest is None:
             return None
         others = max((_weight(place) for place in found if place.country != likeliest.country), default=0)
+        self._towns.setdefault((likeliest.country, likeliest.division), set()).add(name)
         if likeliest.kind == "region":
             self._divisions[likeliest.country, likeliest.division] += 1
         elif _weight(likeliest) < FAMOUS * others:
@@ -115,7 +117,18 @@ class Atlas:
         place = self._choose(tuple(meant) if within is None else found, within)
         if place is None:
             return None
+        if within is None and self._is_ambiguous(name, place, found):
+            return Location(place.kind, place.country)
         return Location(place.kind, place.country, place.latitude, place.longitude, place.division)
+
+    def _is_ambiguous(self, name: str, place: Place, found: tuple[Place, ...]) -> bool:
+        """Whether another place of the name may be meant: "Springfield" in an article that names no state."""
+        if place.kind == "region" or self._towns.get((place.country, place.division), set()) - {name}:
+            return False
+        others = [p for p in found if p.kind == "city" and p.division != place.division and not _is_byname(name, p)]
+        at_home = max((p.population for p in others if p.country == place.country), default=0)
+        abroad = max((p.population for p in others if p.country != place.country), default=0)
+        return place.population < RIVAL * at_home or place.population < min(abroad, NOTED)
 
     def _rather_state(self, code: str, found: tuple[Place, ...]) -> bool:
         """Whether a country's name means a state instead, by what else the article names (Georgia)."""

@@ -20,6 +20,7 @@ from extract.parse.syntax import subject
 
 PEOPLE = frozenset({"PERSON", "NORP"})
 SEATED = frozenset({"at", "inside", "near", "outside"})
+LONGEST_ACRONYM = 4
 BROAD = frozenset({"country", "region", "area"})
 
 __all__ = ["Venues", "VenuesRule", "make_venues"]
@@ -75,7 +76,7 @@ class Venues:
         located = [(mention, geocoder.location(number)) for number, mention in enumerate(mentions)]
         ascent = Ascent(self._words, frozenset(m.head.i for m, where in located if where.kind not in BROAD))
         for mention, location in located:
-            if _renames(mention.head) or self._metonymy.is_metonymic(mention.head):
+            if _is_acronym(mention, location) or _renames(mention.head) or self._metonymy.is_metonymic(mention.head):
                 continue
             happening = ascent.event_of(mention.head, broad=location.kind in BROAD)
             if happening is not None and (
@@ -85,10 +86,17 @@ class Venues:
 
 
 def _renames(head: Token) -> bool:
-    """Whether a description calls a place by another word: "Jaén, the largest town of the north"."""
+    """Whether a description calls a place by another word: "Jaén, the largest town of the north", "her first stop"."""
     if head.dep_ != "appos" or head.pos_ != "NOUN" or head.head.ent_type_ not in PLACES:
         return False
-    return any(part.dep_ == "det" for part in head.lefts)
+    return any(part.dep_ == "det" or part.tag_ == "PRP$" for part in head.lefts)
+
+
+def _is_acronym(mention: PlaceMention, location: Location) -> bool:
+    """Whether a name in capitals that no list of places has is that of a body or a thing: "outside the VA"."""
+    name = mention.span.text
+    unknown = mention.sort == "name" and location.kind == "city" and location.latitude is None
+    return unknown and len(name) <= LONGEST_ACRONYM and name.isupper()
 
 
 def _is_person(token: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from extract.find.venues.atlas import Atlas, Location
 from extract.find.venues.locating import Lexicon
-from extract.find.venues.places import PLACES, PlaceMention
+from extract.find.venues.places import PLACES, PlaceMention, stripped
 from extract.records import VenueKind
 
 ADJACENT = 2  # a link and an article
@@ -55,6 +55,8 @@ class Geocoder:
         span = mention.span
         if self._words.plays("international", span[-1]):
             return Location("area", international=True)
+        if self._words.strings[stripped(span).text.lower()] in self._words.roles["former"]:
+            return Location("country")
         if mention.sort != "site" and (found := self._whole(span, within)) is not None:
             return found
         country = within.country if within is not None else None

@@ -71,12 +71,18 @@ class Happenings:
         for candidate in (noun, *noun.conjuncts):
             if candidate.ent_type_ in PLACES or (candidate is not noun and candidate.pos_ == "VERB"):
                 continue  # "the Arena in Cusco"
+            if self._is_field(candidate):
+                continue
             for relation in NOMINAL:
                 if relation == "motion" and any(part.lower_ == "of" for part in candidate.rights):
                     continue  # "the return of the land to Peru"
                 if (rule := self._words.noun(relation, candidate, preposition)) is not None:
                     return Happening(candidate, rule)
         return None
+
+    def _is_field(self, noun: Token) -> bool:
+        """Whether a noun tells what somebody is in charge of: "the head of trading at the bank"."""
+        return noun.dep_ == "pobj" and noun.head.lower_ == "of" and self._words.plays("office", noun.head.head)
 
     def is_event(self, noun: Token) -> bool:
         """Whether the noun names what happens somewhere: "rally"."""

@@ -36,6 +36,8 @@ Role = Literal[
     "lasting",
     "moving",
     "ruling",
+    "office",
+    "former",
 ]
 
 

@@ -16,6 +16,7 @@ LONGEST = 4  # words of a name after its kind
 ROADS = frozenset({"Xd", "Xdd", "Xddd", "X-d", "X-dd", "X-ddd"})  # shapes of the numbers of roads: A59, I-95
 AT = frozenset({"at", "in", "inside", "near", "outside"})
 ALONG = frozenset({"along", "off", "on"})
+NAMING = frozenset({"NOUN", "PROPN", "PART", "ADJ", "PUNCT"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -125,7 +126,7 @@ def _inside_name(token: Token) -> bool:
 
 def _left_part(token: Token) -> tuple[int, bool, bool]:
     """Where the phrase of a site noun begins, whether article, number or owner single the site out, and an owner."""
-    start, singled, owned = token.i, False, False
+    start, singled, owned, counted = token.i, False, False, False
     for part in token.lefts:
         if part.dep_ == "det":
             singled |= part.lower_ in {"the", "this", "that"}
@@ -135,7 +136,11 @@ def _left_part(token: Token) -> tuple[int, bool, bool]:
             national = part.ent_type_ == "NORP" and token.tag_ == "NN"  # "German consulate", as in headlines
             singled |= national or part.dep_ == "nummod"
             owned |= part.dep_ == "poss" and part.lower_ not in {"their", "our", "your"}
+            counted |= part.ent_type_ == "ORDINAL"
+    while token.ent_type_ in PLACES and token.doc[start].ent_iob_ == "I" and token.doc[start - 1].pos_ in NAMING:
+        start -= 1
     commas = (t.i + 1 for t in token.doc[start : token.i] if t.is_punct and t.text != "-")
+    owned &= not counted  # "her first stop"
     return max(commas, default=start), singled or owned, owned
 
 
