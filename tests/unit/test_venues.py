@@ -59,6 +59,12 @@ def venues(nlp: Language, text: str) -> list[Venue]:
         pytest.param(
             "Russia's invasion of Ukraine began at dawn.", [("Ukraine", "invasion")], id="attacker-and-target"
         ),
+        pytest.param("A sit-in at the Hotel Miraflor ended.", [("Hotel Miraflor", "sit-in")], id="noun-with-a-hyphen"),
+        pytest.param("The mayor was re-elected in Lima.", [("Lima", "re-elected")], id="verb-with-a-hyphen"),
+        pytest.param("The head of trading at the Senate resigned.", [], id="office"),
+        pytest.param("Inspections were carried out throughout Peru.", [("Peru", "Inspections")], id="carried-out"),
+        pytest.param("She flew to Lima, her first stop.", [("Lima", "flew")], id="renamed-by-an-ordinal"),
+        pytest.param("The clinics lie outside the VA.", [], id="acronym"),
         pytest.param("LIMA, June 2 - The price of copper fell.", [], id="dateline"),
         pytest.param("Nice work, said the coach in a reading of the score.", [], id="names-that-are-words"),
     ],
@@ -73,6 +79,10 @@ def test_events(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
         pytest.param("They met in London.", "London", "GB", True, id="by-population"),
         pytest.param("Ontario police said three Canadians met in London.", "London", "CA", True, id="by-the-article"),
         pytest.param("They met in Lima, Ohio.", "Lima", "US", True, id="by-the-text"),
+        pytest.param("Americans met in Springfield.", "Springfield", "US", False, id="one-of-several-towns"),
+        pytest.param("Massachusetts judges met in Springfield.", "Springfield", "US", True, id="by-the-state"),
+        pytest.param("She began a tour of Asia and Peru.", "Asia", None, False, id="continent-beside-a-country"),
+        pytest.param("Troops marched into Yugoslavia.", "Yugoslavia", None, False, id="former-country"),
         pytest.param("Colombians met in Baru.", "Baru", "CO", False, id="no-byname-abroad"),
         pytest.param("They met in Bombay.", "Bombay", "IN", True, id="byname-that-all-know"),
         pytest.param("Americans voted in Wyoming.", "Wyoming", "US", False, id="state-not-town"),

@@ -19,6 +19,7 @@ OBVIOUS = 1_000_000  # from this population on, a city is meant even where the a
 
 BYNAMED = 2_000_000  # a smaller one is not meant by another name than its usual one: Baru is no Johor Bahru
 NOTED = 100_000  # a smaller one is not meant at all then
+OBSCURE = 50_000  # a smaller one is not what all think of where a larger one abroad has its name
 RIVAL = 5  # times as large a place must be to be meant before one nearer to what the article is about
 FAMOUS = 10  # times as large as its namesakes abroad a place is that all think of
 ORIGIN = "from"
@@ -128,7 +129,7 @@ class Atlas:
         others = [p for p in found if p.kind == "city" and p.division != place.division and not _is_byname(name, p)]
         at_home = max((p.population for p in others if p.country == place.country), default=0)
         abroad = max((p.population for p in others if p.country != place.country), default=0)
-        return place.population < RIVAL * at_home or place.population < min(abroad, NOTED)
+        return place.population < RIVAL * at_home or place.population < min(abroad, OBSCURE)
 
     def _rather_state(self, code: str, found: tuple[Place, ...]) -> bool:
         """Whether a country's name means a state instead, by what else the article names (Georgia)."""

@@ -94,7 +94,8 @@ class Geocoder:
             return named
         found = named.country if named is not None and self._atlas.names(named.country) else self._country_in(span)
         kind: VenueKind = "region" if self._words.plays("division", span[-1]) else "area"
-        return Location(kind, country or found or self._atlas.main_country())
+        own = named.country if named is not None else None
+        return Location(kind, country or found or self._atlas.main_country() or own)
 
     def _country_in(self, span: Span) -> str | None:
         """The country of a place in the name of a site: "Lima airport", "University of Lima"."""
