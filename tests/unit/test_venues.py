@@ -65,6 +65,12 @@ def venues(nlp: Language, text: str) -> list[Venue]:
         pytest.param("Inspections were carried out throughout Peru.", [("Peru", "Inspections")], id="carried-out"),
         pytest.param("She flew to Lima, her first stop.", [("Lima", "flew")], id="renamed-by-an-ordinal"),
         pytest.param("The clinics lie outside the VA.", [], id="acronym"),
+        pytest.param("A debate in the Senate ended.", [("Senate", "debate")], id="body-that-sits"),
+        pytest.param("A split in the Senate worries them.", [], id="body-that-does-not-sit"),
+        pytest.param("Thousands of shootings in Lima went unsolved.", [("Lima", "shootings")], id="counted"),
+        pytest.param(
+            "The suit was filed in the Talmera Court of Justice.", [("Talmera Court of Justice", "filed")], id="court"
+        ),
         pytest.param("LIMA, June 2 - The price of copper fell.", [], id="dateline"),
         pytest.param("Nice work, said the coach in a reading of the score.", [], id="names-that-are-words"),
     ],

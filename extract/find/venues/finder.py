@@ -51,6 +51,8 @@ class Venues:
 
     def _is_stage(self, head: Token, happening: Happening) -> bool:
         """Whether what a word of event says is at an organisation's seat: "a rally at the Secretariat"."""
+        if happening.rule in self._words.sittings:
+            return True
         return head.dep_ == "pobj" and head.head.lower_ in SEATED and happening.rule not in self._words.loose
 
     def _beside(self, head: Token, atlas: Atlas) -> str | None:

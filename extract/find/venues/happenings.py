@@ -64,11 +64,13 @@ class Happenings:
         held = self._words.plays("lasting", verb) or (self._words.plays("staging", verb) and is_passive(verb))
         if held and (staged := subject(verb)) is not None:
             parts.append(staged)
+        parts += [counted for part in parts if (counted := _counted(part)) is not None]
         return next((part for part in parts if self.is_event(part)), None)
 
     def noun(self, noun: Token, preposition: int) -> Happening | None:
         """The noun or one that is coordinated with it, where it names an event: "turmoil and violence in Lima"."""
-        for candidate in (noun, *noun.conjuncts):
+        counted = _counted(noun)
+        for candidate in (noun, *noun.conjuncts, *([counted] if counted is not None else [])):
             if candidate.ent_type_ in PLACES or (candidate is not noun and candidate.pos_ == "VERB"):
                 continue  # "the Arena in Cusco"
             if self._is_field(candidate):
@@ -116,6 +118,12 @@ class Happenings:
                 break
             noun = noun.head.head
         return noun if self.is_event(noun) else antecedent
+
+
+def _counted(noun: Token) -> Token | None:
+    """What the "of" after a noun leads to: "thousands of shootings", "reports of fighting"."""
+    of = next((part for part in noun.rights if part.lower_ == "of"), None)
+    return next((part for part in of.rights if part.dep_ == "pobj"), None) if of is not None else None
 
 
 def _has_aim(noun: Token) -> bool:

@@ -56,6 +56,7 @@ class VenuesRule(Rule):
         plural: whether the nouns name events in the plural, too.
         singular: whether they do in the singular.
         complement: the lemma of the object that makes the verb one of event: "take place".
+        sitting: whether a body meets so, whose name then stands for its seat: "a session in the Senate".
         broad: whether it holds for countries and regions, too, of which much is said that is no event.
     """
 
@@ -68,6 +69,7 @@ class VenuesRule(Rule):
     plural: bool = True
     singular: bool = True
     complement: str | None = None
+    sitting: bool = False
     broad: bool = True
 
 
@@ -93,6 +95,7 @@ class Lexicon:
     complements: dict[str, int] = field(default_factory=dict)  # lemma of the object by rule
     numbers: dict[str, frozenset[str]] = field(default_factory=dict)  # tags of nouns that name no event, by rule
     goals: set[str] = field(default_factory=set)  # ids of the rules of trips
+    sittings: set[str] = field(default_factory=set)  # ids of the rules of what bodies meet for
     loose: set[str] = field(default_factory=set)  # ids of the rules of every verb
     narrow: set[str] = field(default_factory=set)  # ids of the rules of sites and cities alone
     idioms: set[tuple[int, int]] = field(default_factory=set)  # lemma of the verb and preposition
@@ -165,6 +168,8 @@ def lexicon(strings: StringStore, extra: str | None = None) -> Lexicon:
             made.numbers[rule.id] = PLURAL if not rule.plural else SINGULAR
         if "*" in rule.verbs:
             made.loose.add(rule.id)
+        if rule.sitting:
+            made.sittings.add(rule.id)
         if not rule.broad:
             made.narrow.add(rule.id)
         if rule.complement is not None:

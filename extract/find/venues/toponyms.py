@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.venues.locating import Lexicon
+from extract.find.venues.locating import Lexicon, Role
 from extract.find.venues.metonymy import WHOLE
 from extract.find.venues.places import PLACES, PlaceMention, stripped
 from extract.parse.gazetteer import places
@@ -14,6 +14,7 @@ EVENTFUL = frozenset({"EVENT", "WORK_OF_ART", "ORG", "PRODUCT"})  # labels that 
 PLACEABLE = PLACES | MISTAKEN | EVENTFUL
 WITHIN = frozenset({"in", "near", "across", "around", "outside", "throughout"})
 PARTING = frozenset({"at", "in", "near", "on"})
+SITES: tuple[Role, ...] = ("site", "ground")
 OF_SITES = frozenset({"of", "in", "at", "near"})
 
 
@@ -64,8 +65,15 @@ class ToponymFinder:
         if self._beside(head):
             return PlaceMention(self._bare(entity), head, "name")
         if entity.label_ == "ORG" and head.dep_ == "pobj":
-            return PlaceMention(stripped(entity), head, "site", firm=self._words.plays("site", head))
+            return PlaceMention(stripped(entity), head, "site", firm=self._is_site(entity, head))
         return None
+
+    def _is_site(self, entity: Span, head: Token) -> bool:
+        """Whether a body's name is that of the building where it sits: "the Court of Appeal"."""
+        if self._words.plays("site", head):
+            return True
+        before_of = (token for token in entity[:-1] if token.nbor().lower_ == "of")
+        return any(self._words.plays(role, token) for token in before_of for role in SITES)
 
     def _in_event(self, event: Span) -> PlaceMention | None:
         """The place in the name of an event: "the Lima Olympics"."""
