@@ -48,5 +48,6 @@ def belongings(head: Token) -> Iterator[Token]:
     for token in head.children:
         if token.dep_ in OWNING and token.i < head.i:
             yield token
+            yield from (t for t in token.lefts if t.dep_ in OWNING and not token.ent_type_)  # of the title: "bank CEO"
         elif token.dep_ == "prep" and token.lower_ in BELONGING:
             yield from (t for t in token.rights if t.dep_ == "pobj")

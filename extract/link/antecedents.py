@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from extract.link.cast import Cast
 from extract.link.scene import Scene
 from extract.link.things import is_thing, reach, rival
-from extract.parse.frames import Entity, Mention
+from extract.parse.frames import Attribution, Entity, Mention
 
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
@@ -135,8 +135,7 @@ class Antecedents:
         token = self._scene.doc[pronoun.head]
         quote = self._scene.quote(pronoun.head)
         if quote is not None and self._scene.marked(pronoun.head):
-            present = (self._scene.mention(who.root.i) for who in (quote.source, quote.addressee) if who is not None)
-            barred.update(id(mention.entity) for mention in present if mention is not None)
+            barred.update(self._present(quote, pronoun.head))
         introducer = self._scene.introducer(pronoun.head)
         if introducer is not None:
             barred.add(id(introducer.entity))
@@ -148,6 +147,18 @@ class Antecedents:
             arguments = {t.i for t in verb.children if t.dep_ in SUBJECT}
             barred |= {id(m.entity) for m in self._heard[-10:] if m.head in arguments}
         return barred
+
+    def _present(self, quote: Attribution, token: int) -> Iterator[int]:
+        """Who speaks and who is told; who spoke last, where he goes on: "“She came,” he said. “She left.”"."""
+        for who in (quote.source, quote.addressee):
+            mention = self._scene.mention(who.root.i) if who is not None else None
+            if mention is None:
+                continue
+            if mention.entity is None and mention.gender in {"m", "f"}:
+                last = self._scene.last_speaker(token)
+                yield id(last) if last is not None and self.agrees(mention, last) else 0
+            else:
+                yield id(mention.entity)
 
     def _reporting(self, pronoun: Mention) -> int | None:
         """Who reports what the pronoun is the subject of: "Flores" in "Flores said she left"."""
@@ -164,14 +175,14 @@ class Antecedents:
     def agrees(self, pronoun: Mention, entity: Entity) -> bool:
         """Whether number, gender and animacy let the pronoun mean the entity."""
         if pronoun.kind is not None:
-            return (
-                entity.kind == pronoun.kind and not entity.mentions[0].plural and any(m.name for m in entity.mentions)
-            )
+            apt = entity.kind == pronoun.kind and not entity.mentions[0].plural and any(m.name for m in entity.mentions)
+            return apt and (pronoun.gender not in {"m", "f"} or self._cast.genders(entity) <= {pronoun.gender})
         if pronoun.gender in {"m", "f"}:
             genders = self._cast.genders(entity)
             return entity.kind == "person" and not entity.mentions[0].plural and genders <= {pronoun.gender}
         if pronoun.gender == "n":
-            return entity.kind in {"organization", "government"}
+            collective = entity.kind == "group" and not entity.mentions[0].plural
+            return collective or entity.kind in {"organization", "government"}
         return entity.kind in {"group", "organization"} or bool(entity.mentions[0].plural)
 
 

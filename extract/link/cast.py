@@ -11,6 +11,7 @@ from extract.parse.countries import Countries
 from extract.parse.frames import Entity, Mention
 
 DEFINITE = frozenset({"the", "these", "those"})
+ANOTHER = frozenset({"another"})
 NUMERAL = "NUM"
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 UNLISTED = "actor.speaker"  # a name that nobody knows the kind of
@@ -56,6 +57,10 @@ class Cast:
         known = self._bodies.called(name)
         return known.entity if known is not None else self._governments.get(self._countries.named(name) or "")
 
+    def bodies(self, noun: str) -> list[Entity]:
+        """The organisations with the noun in their names."""
+        return self._bodies.having(noun)
+
     def also(self, entity: Entity, mention: Mention) -> None:
         """Lets somebody be called by another name: the acronym in brackets, the name that he or she goes by."""
         known = self._known.get(id(entity))
@@ -73,7 +78,7 @@ class Cast:
         nouns = [head.lemma_.lower()]
         if any(t.lower_ in DEFINITE for t in head.lefts):
             nouns.extend(self._alike(nouns))
-        if any(t.lower_ in self._lexicon.words["sum"] for t in head.lefts):
+        if any(t.lower_ in self._lexicon.words["sum"] or t.lower_ in ANOTHER for t in head.lefts):
             return self.join(self.new(mention, owner), mention)
         described = (pair for noun in nouns for pair in reversed(self._described.get(noun, [])[-NEAR:]))
         entity = next((e for e, others in described if said.fit(others)), None)

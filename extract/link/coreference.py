@@ -50,6 +50,7 @@ class Coreference:
                 spoken.append(mention)
             elif mention.name is None and (entity := heard.find(mention)) is not None:
                 cast.join(entity, mention)
+                entity.acts |= scene.is_source(mention.head)
             if mention.entity is not None:
                 heard.hear(mention)
         give_voice(spoken, cast, scene, self._lexicon)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.find.actors.lexicon import Lexicon
+from extract.link.affiliations import owners
 from extract.link.antecedents import Antecedents
 from extract.link.cast import Cast, core
 from extract.link.identification import identified
@@ -15,6 +16,7 @@ from extract.parse.syntax import is_passive
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "some"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+SPEAKER = "actor.speaker"
 REMEMBERED = 200  # mentions back in which a role or name is remembered
 
 
@@ -35,19 +37,53 @@ class Descriptions:
         head = self._scene.doc[mention.head]
         entity = self.beside(head, mention) or self.namesake(head, mention)
         if entity is None and mention.kind == "government":
-            entity = self._cast.government(mention.country or self._home or "")
+            entity = self.government(mention, head)
         if entity is None and mention.kind == "source":
             entity = self.issuer(mention) or self.issued_before(head)
             self.take_note(head)
-        if entity is None and not mention.plural and self.is_definite(head):
-            entity = self.known_as(mention, head) or self.general(mention, head)
+        if entity is None and self.is_one(mention, head) and self.is_definite(head):
+            entity = self.known_as(mention, head) or self.general(mention, head) or self.named_later(mention, head)
+        if entity is None and not mention.plural and mention.kind == "organization":
+            entity = self.workplace(head)
         if entity is None and not mention.plural and self.is_of_one(head):
             entity = identified(mention, self._scene, self._cast)
             if entity is not None:
                 entity.role = entity.role or described_role(mention)
         if entity is not None:
+            self._called[id(entity)].add(head.lemma_.lower())
             return self._cast.join(entity, mention)
         return self._cast.describe(mention, self.owner(head))
+
+    def government(self, mention: Mention, head: Token) -> Entity | None:
+        """The government of the country named, or of the article's own; a "regime" is one called so before."""
+        noun = head.lemma_.lower()
+        if mention.country is None and noun in self._lexicon.words["regime"]:
+            return self.called(noun)
+        return self._cast.government(mention.country or self._home or "")
+
+    def named_later(self, mention: Mention, head: Token) -> Entity | None:
+        """The one body of the article whose name has the noun: "police", and later "the Lima Police Department"."""
+        noun, telling = head.lemma_.lower(), distinctions(head)
+        official = noun in self._lexicon.words["official body"] or noun in self._lexicon.words["definite"]
+        if mention.kind != "organization" or not official:
+            return None
+        named = self._cast.bodies(noun)
+        one = named[0] if len(named) == 1 else None
+        apt = one is not None and telling <= set(one.name.lower().split()) and not is_elsewhere(one, mention)
+        return one if apt else None
+
+    def workplace(self, head: Token) -> Entity | None:
+        """The business to whose people the possessor belongs: "his bank", of the chief executive of the Andean Bank."""
+        owner = self.owner(head) if head.lemma_.lower() in self._lexicon.words["business"] else None
+        if owner is None or owner.kind != "person":
+            return None
+        bodies = [o for o in owners(owner, self._scene) if o.kind == "organization" and any(m.name for m in o.mentions)]
+        return next((body for body in bodies if self.suits(head.lemma_.lower(), head, body)), None)
+
+    def called(self, noun: str) -> Entity | None:
+        """Who was last described by the noun."""
+        heard = (other.entity for other in self._heard.all_before(REMEMBERED))
+        return next((e for e in heard if e is not None and noun in self._called.get(id(e), ())), None)
 
     def owner(self, head: Token) -> Entity | None:
         """Whose somebody is: the entity of the possessor, if it is resolved."""
@@ -59,7 +95,15 @@ class Descriptions:
         """The body whose name a description in capitals turns out to be: "the Prosecutor's Office"."""
         if mention.kind not in {"organization", "group"} or head.tag_ != "NNP":
             return None
-        return self._cast.body(core(mention))
+        return self._cast.body(core(mention)) or self.like_named(head, mention)
+
+    def like_named(self, head: Token, mention: Mention) -> Entity | None:
+        """The body with a like name: "the NDC Caucus" for "the National Council (NDC) Caucus"."""
+        words = {t.text for t in mention.span if t.tag_ == "NNP"} - {head.text}
+        like = [
+            b for b in self._cast.bodies(head.lower_) if words & set(b.name.split()) and not is_elsewhere(b, mention)
+        ]
+        return like[0] if len({b.name.split()[0] for b in like}) == 1 else None
 
     def beside(self, head: Token, mention: Mention) -> Entity | None:
         """The named entity that the description stands beside: "Flores, the minister", "Flores is the minister"."""
@@ -67,8 +111,7 @@ class Descriptions:
             other = self._scene.mention(token.i)
             if other is None or not other.name or other.entity is None or bool(other.plural) != bool(mention.plural):
                 continue
-            if mention.kind in {other.kind, "source"}:
-                self._called[id(other.entity)].add(head.lemma_.lower())
+            if mention.kind == other.kind or mention.rule == SPEAKER:
                 other.entity.role = other.entity.role or described_role(mention)
                 if not self._cast.genders(other.entity):
                     self._cast.learn_gender(other.entity, mention.gender)
@@ -79,6 +122,10 @@ class Descriptions:
         """Whether the noun has a definite article or pronoun, or needs none: "police"."""
         determiner = next((t.lower_ for t in head.lefts if t.dep_ in {"det", "poss"}), None)
         return determiner in DEFINITE if determiner else head.lower_ in self._lexicon.words["definite"]
+
+    def is_one(self, mention: Mention, head: Token) -> bool:
+        """Whether a description is of one person or body: "police" is, plural as it may be."""
+        return not mention.plural or head.lower_ in self._lexicon.words["definite"]
 
     def is_of_one(self, head: Token) -> bool:
         """Whether the noun is an office of one holder, and not any of several: "Peru's minister", not "a minister"."""
@@ -116,20 +163,33 @@ class Descriptions:
         noun = head.lemma_.lower()
         if not {noun, noun.partition("-")[2]} & words.keys() or any(t.dep_ == "prep" for t in head.rights):
             return None
-        entity = self._heard.find(mention)
+        entity = self._heard.find(mention) or self.unnamed(mention)
         if entity is None or is_elsewhere(entity, mention):
             return None
         if mention.kind == "person":
             return None if self.holds_another(entity, noun, distinctions(head)) else entity
         return entity if self.suits(noun, head, entity) else None
 
+    def unnamed(self, mention: Mention) -> Entity | None:
+        """Who was last described, without a name, as of the same sex: "the woman", after "a female driver"."""
+        sex = {mention.gender} & {"m", "f"}
+        for other, _ in self._heard.recent(mention) if sex else ():
+            if other.name is None and other.kind == "person" and not other.plural and other.entity is not None:
+                return other.entity if self._cast.genders(other.entity) == sex else None
+        return None
+
     def holds_another(self, entity: Entity, noun: str, telling: set[str]) -> bool:
         """Whether somebody is known by another office: a foreign minister, and no finance minister or mayor."""
-        role = set((entity.role or "").lower().split())
+        role = self.offices(entity)
         if noun in role:
             return bool(role != {noun} and telling and not telling & role)
-        offices = self._lexicon.words["office"].keys()
-        return noun in offices and bool(offices & role)
+        return bool(role) and noun in self._lexicon.words["office"]
+
+    def offices(self, entity: Entity) -> set[str]:
+        """The words of somebody's role, "premier" among those of a "prime minister"."""
+        role = (entity.role or "").lower()
+        others = self._lexicon.words["other office name"].items()
+        return {*role.split(), *(rule.noun for name, rule in others if rule.noun and name in role)}
 
     def suits(self, noun: str, head: Token, entity: Entity) -> bool:
         """Whether a general noun may take up a body: no court is a company, nor a state oil company any company.
@@ -143,6 +203,8 @@ class Descriptions:
         for names, nouns in (("trade", "business"), ("press", "outlet")):
             if name & words[names].keys() and noun not in words[nouns]:
                 return False
+        if noun in words["business"] and name & words["business"].keys():
+            return True  # "the firm", of the Lares Company
         return not (words["body"].keys() & name) or noun in words["any"]
 
     def known_as(self, mention: Mention, head: Token) -> Entity | None:
@@ -152,17 +214,34 @@ class Descriptions:
             entity = other.entity
             if entity is None or entity.kind != mention.kind or is_elsewhere(entity, mention):
                 continue
-            said = f"{entity.role or ''} {entity.name}".lower().split()
-            if noun in said and not self.holds_another(entity, noun, telling):
+            if noun in self.offices(entity) | named(entity) and not self.holds_another(entity, noun, telling):
                 return entity
             if not telling and noun in self._called.get(id(entity), ()):
                 return entity
         return None
 
 
+def named(entity: Entity) -> set[str]:
+    """The words of an entity's name; of a mere description only its noun: no "union rally" is a union."""
+    words = entity.name.lower().split()
+    return set(words) if any(m.name for m in entity.mentions) else set(words[-1:])
+
+
 def is_elsewhere(entity: Entity, mention: Mention) -> bool:
-    """Whether a description names another country than that of an entity: "the British driver", no Brazilian."""
-    return mention.country is not None and entity.country not in {None, mention.country}
+    """Whether a description names another country or people than an entity: "the British driver", no Brazilian."""
+    if mention.country is not None and entity.country is not None:
+        return entity.country != mention.country
+    if mention.kind == "person" or not (own := peoples(mention)):
+        return False
+    if mention.country is None:  # "the European team"
+        return not any(word in m.span.text for m in entity.mentions for word in own)
+    others = peoples(entity.mentions[0]) if entity.mentions[0].name is None else own
+    return bool(others) and others.isdisjoint(own)
+
+
+def peoples(mention: Mention) -> set[str]:
+    """The adjectives of peoples and regions before the noun of a description: "European"."""
+    return {t.text for t in mention.span.doc[mention.head].lefts if t.ent_type_ == "NORP"}
 
 
 def distinctions(head: Token) -> set[str]:
@@ -178,11 +257,22 @@ def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
     if head.dep_ == "appos":
         yield head.head
     yield from (t for t in head.children if t.dep_ == "appos")
+    yield from identity(head, lexicon)
     verb = predicate(head, lexicon)
     if verb is not None:
         subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
         if subject is not None:
             yield verb.head if subject.tag_ == "WP" and verb.dep_ == "relcl" else subject
+
+
+def identity(head: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """As whom somebody is identified: "the suspect, identified as Ruiz", "police named the suspect as Ruiz"."""
+    verbs = [t for t in head.rights if t.dep_ == "acl"]
+    if head.dep_ in {"dobj", "nsubjpass"}:
+        verbs.append(head.head)
+    for verb in verbs:
+        if verb.lemma_ in lexicon.words["identify"]:
+            yield from (t for link in verb.rights if link.lower_ == "as" for t in link.rights if t.dep_ == "pobj")
 
 
 def predicate(head: Token, lexicon: Lexicon) -> Token | None:

@@ -52,6 +52,11 @@ class Names:
         form = words(name)
         return next((k for k in reversed(self._by_word.get(form[0], [])[-NEAR:]) if form in k.forms), None)
 
+    def having(self, word: str) -> list[Entity]:
+        """Those with the word in their names, the last of many."""
+        filed = self._by_word.get(word, [])[-NEAR:]
+        return [k.entity for k in filed if any(len(form) > 1 and word in form for form in k.forms)]
+
     def add(self, known: Known, mention: Mention) -> None:
         """Files the name of a mention as one of an entity's."""
         text = mention.name or mention.span.text
@@ -103,20 +108,24 @@ def misspelt(short: Words, full: Words) -> bool:
 
 
 class Bodies(Names):
-    """Organisations: the beginning or end of the full name, or its initials, those of its nationality or without it.
+    """Organisations: the beginning or end of the full name, or both after an acronym ("EU Agency", "EU Water Agency").
 
-    `demonym` gives the country of a nationality, if a word is one.
+    Or its initials, with that of its nationality or without. `demonym` gives the country of a nationality.
     """
 
     def __init__(self, demonym: Callable[[str], str | None]) -> None:
         super().__init__()
         self._demonym = demonym
+        self._acronyms: set[str] = set()
 
     def part(self, short: Words, full: Words) -> bool:
-        return len(short) < len(full) and short in {full[: len(short)], full[-len(short) :]}
+        ends = len(short) > 1 and short[0] in self._acronyms and (short[0], short[-1]) == (full[0], full[-1])
+        return len(short) < len(full) and (ends or short in {full[: len(short)], full[-len(short) :]})
 
     def variants(self, name: str) -> list[Words]:
         parts = name.replace("-", " ").split()
+        if parts and parts[0].isupper():
+            self._acronyms.add(parts[0].casefold())
         if len(parts) < 2:  # noqa: PLR2004 - one word makes no acronym
             return []
         shorter = self.variants(" ".join(parts[1:])) if self._demonym(parts[0]) is not None else []

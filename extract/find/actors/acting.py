@@ -3,19 +3,22 @@
 from spacy.tokens import Token
 
 from extract.find.actors.lexicon import Lexicon
+from extract.parse.syntax import FINITE, child
 
 MEDIATING = frozenset({"conj", "appos"})  # who stands beside an actor acts with it
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 EXAMPLES = frozenset({"as", "including", "like"})
 AGENTIVE = frozenset({"by", "from"})
 RELATIVE = frozenset({"who", "which", "that"})
+AUXILIARY = {"aux": "nsubj", "auxpass": "nsubjpass"}  # what the subject of a verb's auxiliary is to the verb
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # labels of nouns, which a verb tagged by mistake may bear
 
 
 def acts(token: Token, lexicon: Lexicon) -> bool:
     """Whether the noun or pronoun does, says, wants or decides something, is asked, or is accused of something."""
     token = representative(token, lexicon)
-    head = token.head
-    match token.dep_:
+    dep, head = part(token)
+    match dep:
         case "nsubj":
             return takes_sides(head, lexicon) or (head.pos_ == "VERB" and head.lemma_ not in lexicon.words["undergo"])
         case "nsubjpass":
@@ -32,6 +35,17 @@ def acts(token: Token, lexicon: Lexicon) -> bool:
             return False
 
 
+def part(token: Token) -> tuple[str, Token]:
+    """What a noun is in its clause, and to which word: a verb, not its auxiliary, and no noun tagged as a verb."""
+    dep, head = token.dep_, token.head
+    if dep in {"nsubj", "nsubjpass"}:
+        if head.dep_ in AUXILIARY:
+            return AUXILIARY[head.dep_], head.head
+        if head.dep_ in NOMINAL and head.tag_ in FINITE:
+            return "compound", head  # "the bank accounts of ..."
+    return dep, head
+
+
 def takes_sides(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a form of "be" tells of an attitude: "they are opposed"."""
     return verb.lemma_ == "be" and any(t.dep_ == "acomp" and t.lemma_ in lexicon.words["attitude"] for t in verb.rights)
@@ -44,9 +58,8 @@ def encounters(token: Token, lexicon: Lexicon) -> bool:
     """
     if performs(token, lexicon):
         return True
-    token = representative(token, lexicon)
-    verb = token.head
-    match token.dep_:
+    dep, verb = part(representative(token, lexicon))
+    match dep:
         case "attr":
             return verb.lemma_ == "be"
         case "nsubjpass":
@@ -68,6 +81,10 @@ def representative(token: Token, lexicon: Lexicon) -> Token:
             token = head.head.head  # "Flores of the Liberals, Ruiz of ...": beside Flores, not the Liberals
         elif token.dep_ == "appos" and token.ent_type_ in BODIES and head.ent_type_ == "PERSON":
             return token  # "Flores, Andean Bank, said": where she works
+        elif (
+            token.dep_ == "conj" and head.pos_ == "VERB" and (subject := child(head, "nsubj", "nsubjpass")) is not None
+        ):
+            return subject  # "Flores was elected, as well as Ruiz"
         elif token.dep_ in MEDIATING and head != token:
             token = head
         elif token.dep_ == "pobj" and (head.lower_ in EXAMPLES or is_quantity(head, lexicon)) and head.head != head:

@@ -28,6 +28,7 @@ class Descriptions:
         self._lexicon = lexicon
         self._countries = countries
         self._persons = {ent.start: ent for ent in ents if ent.label_ == "PERSON"}
+        self._surnames = {ent[-1].text for ent in self._persons.values()}
         self._ends = {ent.end: ent for ent in self._persons.values()}
 
     def described(self) -> Iterator[Mention]:
@@ -57,9 +58,13 @@ class Descriptions:
                 found = self.mention(head, rule)
                 told = party == "told" and (rule.kind != "person" or bool(found.plural))
                 found.acts = not (told or self.adds_up(head) or self.is_own_side(head))
-                if rule.speaks and (head.tag_ in NAMED or head.is_upper) and head.is_alpha:
+                if rule.speaks and (head.tag_ in NAMED or head.is_upper or self.is_surname(head)) and head.is_alpha:
                     give_name(found, head)
                 yield found
+
+    def is_surname(self, head: Token) -> bool:
+        """Whether a noun is the last word of a person's name, taken for a common noun by the tagger."""
+        return head.is_title and head.text in self._surnames
 
     def is_title(self, token: Token) -> bool:
         """Whether a plural is the title of several: "ministers Ana Flores and Juan Ruiz"."""
@@ -75,6 +80,8 @@ class Descriptions:
         if token.pos_ not in NOMINAL or token.dep_ in INNER or token.ent_iob_ not in {"O", ""}:
             return False
         if self.is_part(token) or self.is_title(token) or self.is_limb(token) or self.is_no_wing(token):
+            return False
+        if token.lower_ in self._lexicon.words["aged"] and self._doc[token.i - 1].text != "-":
             return False
         return not is_quantity_of_others(token, self._lexicon)
 

@@ -13,6 +13,11 @@ from extract.records import ActorKind
 PRONOUNS = ("pronoun", "speaker")
 Role = Literal[
     "honorific",
+    "rank",
+    "aged",
+    "identify",
+    "regime",
+    "other office name",
     "pronoun",
     "speaker",
     "undergo",
@@ -71,6 +76,7 @@ class ReferenceRule(Rule):
     role: Role
     words: list[str]
     gender: Literal["m", "f", "n"] | None = None
+    noun: str | None = None
     plural: bool | None = None
 
 
@@ -86,8 +92,11 @@ class Lexicon:
     words: dict[str, dict[str, ReferenceRule]] = field(default_factory=dict)
 
     def sex(self, noun: Token) -> str | None:
-        """The gender that a noun shows: "waitress", "widower"."""
-        shown = self.words["sex"].get(noun.lower_)
+        """The gender that a noun or its adjective shows: "waitress", "widower", "female driver"."""
+        words = self.words["sex"]
+        shown = words.get(noun.lower_) or next(
+            (words[t.lower_] for t in noun.lefts if t.lower_ in words and t.dep_ in {"amod", "compound"}), None
+        )
         return shown.gender if shown is not None else None
 
 

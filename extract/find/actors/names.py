@@ -17,6 +17,7 @@ SEATED = frozenset({"ORG", "FAC", "LOC", "PRODUCT"})  # labels that the seat of 
 DATELINE = frozenset({":", "-", "–", "—", "--"})
 DATELINE_LENGTH = 8  # tokens before or after a name in it
 CLAUSAL = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD"})
+PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
@@ -125,9 +126,25 @@ def bare(ent: Span) -> Span:
 def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
     """The title in the words before a name: "Peruvian Foreign Minister" → "Foreign Minister"."""
     words = [t for t in before if t.dep_ != "det" and countries.code(t.text) is None and t.text != "'s"]
-    if not words or words[-1].lemma_.lower() not in lexicon.nouns:
+    while words and (words[0].ent_type_ == "GPE" or words[0].tag_ == "PRP$"):
+        words = words[1:]  # "New York Governor", "her lawyer"
+    title = noun(words[-1], lexicon) if words else None
+    while title is None and words and (words[-1].text in lexicon.words["honorific"] or words[-1].text == "."):
+        words.pop()  # "Prime Minister Sheikh"; "Col." that the tokenizer took for the end of a sentence
+        title = noun(words[-1], lexicon) if words else None
+    if title is None:
         return None
-    return before.doc[words[0].i : words[-1].i + 1].text
+    return before.doc[words[0].i : words[-1].i].text_with_ws + title
+
+
+def noun(word: Token, lexicon: Lexicon) -> str | None:
+    """The noun for what somebody is: "senator" for "Sen.", "councillor" for "councillors Ana Flores and Juan Ruiz"."""
+    if (rank := lexicon.words["rank"].get(word.text)) is not None:
+        return rank.noun
+    rule = lexicon.nouns.get(word.lemma_.lower())
+    if rule is None or rule.kind != "person":
+        return None
+    return word.lemma_ if word.tag_ in PLURAL else word.text
 
 
 def own_country(name: Span, rule: ActorsRule, countries: Countries) -> str | None:

@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.entities.evidence import Evidence
-from extract.find.entities.recall import UNKNOWN, Name, overlooked
+from extract.find.entities.halves import apart
+from extract.find.entities.recall import HYPHENS, UNKNOWN, Name, overlooked
 from extract.parse.countries import Countries
 from extract.parse.gazetteer import places
 from extract.parse.given_names import gender
+from extract.parse.syntax import FINITE
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-HYPHENS = frozenset({"-", "‐", "‑"})
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 FULL = 2  # words of a full name
+LINKING = frozenset({"CC", "IN", "DT", "TO"})  # tags of words that, in small letters, end no name
 BRACKETS = frozenset({"(", ")", "[", "]", "«", "»", "‹", "›", ":", ";", "|", "/", "•", "*", "“", "”", '"'})
 
 
@@ -26,10 +29,14 @@ def names(doc: Doc, recognised: Iterable[Span], evidence: Evidence, countries: C
         for start, end in pieces(doc, ent.start, ent.end, BRACKETS - QUOTES if ent.label_ == "PERSON" else BRACKETS)
     ]
     for name in found:
+        cut_caption(doc, name, evidence)
+        if name.label == "ORG":
+            take_purpose(doc, name, evidence)
         if name.label == "PERSON":
             cut_belonging(doc, name)
+            take_surname(doc, name)
             cut_title(doc, name, evidence, countries)
-    found = [name for name in found if is_name(doc, name)]
+    found = [name for name in apart(doc, found, evidence) if is_name(doc, name)]
     found.extend(overlooked(doc, found, evidence))
     return join(doc, found, evidence, countries)
 
@@ -45,8 +52,9 @@ def pieces(doc: Doc, start: int, end: int, brackets: frozenset[str]) -> Iterator
 
 
 def breaks(token: Token, brackets: frozenset[str]) -> bool:
-    """Whether no name goes on past this token."""
-    return token.text in brackets or (token.is_space and "\n" in token.text) or is_address(token)
+    """Whether no name goes on past this token: a bracket, a line break, a web address, "reminded"."""
+    tells = token.is_lower and token.tag_ in FINITE
+    return token.text in brackets or (token.is_space and "\n" in token.text) or tells or is_address(token)
 
 
 def is_address(token: Token) -> bool:
@@ -58,7 +66,7 @@ def edged(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without articles, possessives, punctuation and white space at its edges."""
     while start < end and (loose(doc[start]) or (doc[start].lower_ in {"the", "a", "an"} and end - start > 1)):
         start += 1
-    while start < end and (loose(doc[end - 1]) or (doc[end - 1].tag_ == "POS" and end - start > 1)):
+    while start < end and (loose(doc[end - 1]) or (ends_no_name(doc[end - 1]) and end - start > 1)):
         end -= 1
     return (start, end) if start < end else None
 
@@ -66,6 +74,11 @@ def edged(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 def loose(token: Token) -> bool:
     """Whether a token at its edge is no part of a name."""
     return token.is_space or (token.is_punct and token.text not in {"'", "’", "‘"})
+
+
+def ends_no_name(token: Token) -> bool:
+    """Whether a name ends before the token: "'s", the "of" of a name cut short."""
+    return token.tag_ == "POS" or (token.tag_ in LINKING and token.is_lower)
 
 
 def cut_title(doc: Doc, name: Name, evidence: Evidence, countries: Countries) -> None:
@@ -87,6 +100,42 @@ def cut_belonging(doc: Doc, name: Name) -> None:
     name.end = of
 
 
+def cut_caption(doc: Doc, name: Name, evidence: Evidence) -> None:
+    """Cuts off the word that credits a picture: "Ana Flores Image: Lares News"."""
+    last = doc[name.end - 1]
+    if name.end - name.start > 1 and name.end < len(doc) and doc[name.end].text == ":":
+        name.end -= last.lower_ in evidence.words("caption")
+
+
+def take_purpose(doc: Doc, name: Name, evidence: Evidence) -> None:
+    """Takes in what a body is for: "Lares College" + "for Women"."""
+    start = name.end + 1
+    start += start < len(doc) and doc[start].lower_ == "the"
+    if name.end >= len(doc) or doc[name.end].lower_ != "for" or doc[name.end - 1].text not in evidence.words("within"):
+        return
+    end = start
+    while end < len(doc) and doc[end].is_title and doc[end].tag_ in NOUNS:
+        end += 1
+    name.end = max(name.end, end if end > start else 0)
+
+
+def take_surname(doc: Doc, name: Name) -> None:
+    """Takes in a surname that looks like a little word or a month, after a given name: "Ana May", "Juan To"."""
+    if name.end - name.start > 1 or name.end >= len(doc) or gender(doc[name.start].text) is None:
+        return
+    after = doc[name.end]
+    follows = doc[name.end + 1] if name.end + 1 < len(doc) else after
+    little = after.tag_ in {"CC", "IN", "TO", "MD", "RB", "DT"} or after.ent_type_ == "DATE"
+    if (
+        after.is_title
+        and little
+        and not follows.is_title
+        and not follows.like_num
+        and not doc[name.start].is_sent_start
+    ):
+        name.end += 1
+
+
 def is_name(doc: Doc, name: Name) -> bool:
     """Whether the stretch has a capital letter, as every name has in English."""
     return any(c.isupper() for t in doc[name.start : name.end] for c in t.text)
@@ -100,6 +149,8 @@ def join(doc: Doc, found: list[Name], evidence: Evidence, countries: Countries) 
             take_hyphenated(doc, name)
         elif name.label == "GPE":
             take_hyphenated_place(doc, name)
+        while joined and joined[-1].label == UNKNOWN and joined[-1].start >= name.start:
+            joined.pop()  # the first half of a hyphenated name
         label = united(doc, joined[-1], name, evidence, countries) if joined else None
         if label is not None:
             joined[-1].end = name.end
@@ -119,6 +170,13 @@ def take_hyphenated(doc: Doc, name: Name) -> None:
         and doc[name.end + 1].pos_ != "VERB"
     ):
         name.end += 2
+    while name.start > 1 and doc[name.start - 1].text in HYPHENS and is_first_half(doc[name.start - 2]):
+        name.start -= 2
+
+
+def is_first_half(token: Token) -> bool:
+    """Whether a word with a hyphen after it may begin a name: "Ramgoolam" of "Ramgoolam-Flores", no "ex"."""
+    return token.is_title and not token.whitespace_ and token.nbor().whitespace_ == "" and token.pos_ == "PROPN"
 
 
 def take_hyphenated_place(doc: Doc, name: Name) -> None:
@@ -136,6 +194,8 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Cou
         return adjacent(doc, left, right, countries)
     if len(gap) == 1 and gap[0].text in QUOTES and left.label == right.label == "PERSON":
         return "PERSON"
+    if all(t.lower_ in evidence.words("particle") or (t.text in HYPHENS and t.i > left.end) for t in gap):
+        return particled(doc, left, right)
     if (
         len(gap) == 1
         and gap[0].tag_ == "POS"
@@ -146,10 +206,24 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Cou
     return None
 
 
+def particled(doc: Doc, left: Name, right: Name) -> str | None:
+    """The label of two names with "de" or "bin" between them that are one: "Rosa de Flores", "Foz do Lares"."""
+    labels = {left.label, right.label}
+    if doc[left.start].ent_type_ == "ORG" or right.label == "ORG":
+        return None
+    if "PERSON" in labels and (gender(doc[left.start].text) is not None or labels <= {"PERSON", UNKNOWN}):
+        return "PERSON"
+    return right.label if left.end - left.start == 1 else None
+
+
 def adjacent(doc: Doc, left: Name, right: Name, countries: Countries) -> str | None:
     """The label of two names side by side that are one, the words of "ADDIS ABABA" among them, or None."""
     both = doc[left.start : right.end].text
-    if countries.capital(both) is not None or (both.isupper() and places(both.title())):
+    if (
+        countries.capital(both) is not None
+        or countries.named(both) is not None
+        or (both.isupper() and places(both.title()))
+    ):
         return "GPE"
     bare = left.label in {UNKNOWN, "GPE"} and left.end - left.start == right.end - right.start == 1
     if bare and gender(doc[left.start].text) is not None:

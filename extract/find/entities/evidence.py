@@ -22,6 +22,9 @@ Place = Literal[
     "appos",
     "determiner",
     "dateline",
+    "rank",
+    "caption",
+    "particle",
 ]
 Label = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "MISC"]
 
@@ -81,6 +84,7 @@ class Evidence:
                 self._add(votes, "of", doc[start - 2].lower_)
         if end < len(doc):
             self._add(votes, "after", doc[end].lower_)
+            self._add(votes, "rank", doc[end].text)
         root = doc[end - 1]
         if root.dep_ == "nsubj":
             self._add(votes, "verb", root.head.lemma_)

@@ -64,6 +64,8 @@ def election(doc: Doc, words: Form, mentions: list[Name], evidence: Evidence, co
         for thing in THINGS:
             inner.pop(thing, None)
         votes["PERSON"] += GIVEN
+    elif full_name and not votes and len(words) <= FULL and all(map(str.istitle, words)):
+        votes["PERSON"] += ENOUGH  # overlooked by the recogniser
     merge(votes, inner)
     merge(votes, gazetteer(words, countries))
     return votes
@@ -71,11 +73,14 @@ def election(doc: Doc, words: Form, mentions: list[Name], evidence: Evidence, co
 
 def acronym(doc: Doc, name: Name, ends: dict[int, Name]) -> Votes:
     """What the name before an acronym in brackets says: "World Trade Organization (WTO)"."""
-    alone = name.end - name.start == 1 and name.start > 0 and doc[name.start - 1].text == "("
-    if not alone:
+    bracketed = name.start > 0 and doc[name.start - 1].text == "("
+    if not bracketed or not (name.end - name.start == 1 or doc[name.start : name.end].text.isupper()):
         return {}
     expansion = ends.get(name.start - 1)
-    return {} if expansion is None else {expansion.label: 2.0}
+    if expansion is not None:
+        return {expansion.label: 2.0}
+    common = name.start > 1 and doc[name.start - 2].is_lower and doc[name.start - 2].pos_ == "NOUN"
+    return {UNKNOWN: 2.0} if common and doc[name.start].is_upper else {}  # "public-private partnerships (PPP)"
 
 
 def gazetteer(words: Form, countries: Countries) -> Votes:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extract.find.entities.evidence import Evidence
 
+HYPHENS = frozenset({"-", "‐", "‑"})
 UNKNOWN = "MISC"  # what is not known to be a name of anything
 
 
@@ -32,8 +33,8 @@ def overlooked(doc: Doc, found: list[Name], evidence: Evidence) -> Iterator[Name
             or not capitalised(token)
         ):
             continue
-        if i == end:
-            end += 1
+        if i == end or (i == end + 1 and is_joined(doc, end)):
+            end = i + 1
         else:
             if start < end:
                 yield Name(start, end, UNKNOWN)
@@ -44,15 +45,22 @@ def overlooked(doc: Doc, found: list[Name], evidence: Evidence) -> Iterator[Name
         yield Name(start, end, UNKNOWN)
 
 
+def is_joined(doc: Doc, hyphen: int) -> bool:
+    """Whether a token is a hyphen that joins the words around it: "Ramgoolam-Flores"."""
+    return doc[hyphen].text in HYPHENS and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_
+
+
 def proper_nouns(doc: Doc) -> list[int]:
-    """The indices of the proper nouns."""
+    """The indices of the proper nouns and of acronyms in brackets, whatever their tags."""
     strings = doc.vocab.strings
     tags = doc.to_array(["TAG"])
     found = (tags == strings["NNP"]) | (tags == strings["NNPS"])
+    bracketed = doc.to_array(["ORTH"])[:-1] == strings["("]
+    found[1:] |= bracketed & doc.to_array(["IS_UPPER"])[1:].astype(bool)  # "(WHO)"
     return [int(i) for i in found.nonzero()[0]]
 
 
 def capitalised(token: Token) -> bool:
     """Whether a proper noun looks like one: "Flores", "WTO", "iLaw", no initial and no web address."""
     text = token.text
-    return len(text) > 1 and text.isalpha() and not text.islower()
+    return len(text) > 1 and text.isalpha() and any(map(str.isupper, text))
