@@ -132,9 +132,9 @@ def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
     while title is None and words and (words[-1].text in lexicon.words["honorific"] or words[-1].text == "."):
         words.pop()  # "Prime Minister Sheikh"; "Col." that the tokenizer took for the end of a sentence
         title = noun(words[-1], lexicon) if words else None
-    if title is None:
-        return None
-    return before.doc[words[0].i : words[-1].i].text_with_ws + title
+    if title is None and any(noun(word, lexicon) and follows.lower_ == "of" for word, follows in pairwise(words)):
+        title = words[-1].text  # "Head of the council"
+    return before.doc[words[0].i : words[-1].i].text_with_ws + title if title is not None else None
 
 
 def noun(word: Token, lexicon: Lexicon) -> str | None:

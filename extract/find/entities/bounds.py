@@ -155,6 +155,8 @@ def join(doc: Doc, found: list[Name], evidence: Evidence, countries: Countries) 
         if label is not None:
             joined[-1].end = name.end
             joined[-1].label = label
+            if label == "PERSON":
+                cut_title(doc, joined[-1], evidence, countries)
         elif not joined or name.start >= joined[-1].end:
             joined.append(name)
     return joined
