@@ -5,6 +5,8 @@ from spacy.tokens import Doc, Span
 
 from extract.find.demands.rules import Words, word_lists
 from extract.link.lookup import Lookup
+from extract.link.restatements import name_askers
+from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Attribution, Directive, Entity
 
 SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -15,7 +17,7 @@ HEARER = frozenset({"you", "your"})
 @Language.factory("extract_parties_v1", assigns=["doc._.demands"], default_config={"rules": None})
 def make_parties(nlp: Language, name: str, rules: str | None) -> "Parties":
     """Builds the component; `rules` is a folder of the user's own."""
-    return Parties(word_lists(rules))
+    return Parties(word_lists(rules), load_countries(rules))
 
 
 class Parties:
@@ -25,18 +27,30 @@ class Parties:
     who wants it is the speaker's. What somebody asks "further", he asks of the same.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, countries: Countries) -> None:
         self._words = words
+        self._countries = countries
 
     def __call__(self, doc: Doc) -> Doc:
         lookup = Lookup(doc)
         last: Directive | None = None
         for directive in doc._.demands:
             _resolve(directive, lookup)
+            if directive.within is not None and _is_refused(directive.within, self._words):
+                directive.reporter = directive.reporter_entity = None
             if last is not None and directive.addressee is None and self._goes_on(last, directive):
                 directive.addressee, directive.addressee_entity = last.addressee, last.addressee_entity
+            if directive.actor is not None and directive.actor_entity is None:
+                directive.actor_entity = self._government(directive.actor)
             last = directive
+        name_askers(doc._.demands)
         return doc
+
+    def _government(self, span: Span) -> Entity | None:
+        """Whose demand is called by a nationality: "a Peruvian demand"."""
+        code = self._countries.demonym(span.text) if span.root.ent_type_ == "NORP" else None
+        governments = (e for e in span.doc._.actors if e.kind == "government" and e.country == code)
+        return next(governments, None) if code is not None else None
 
     def _goes_on(self, last: Directive, directive: Directive) -> bool:
         """Whether somebody adds a demand to the last, in the next sentence: "Further, Peru called for"."""
@@ -47,6 +61,11 @@ class Parties:
         between = directive.cue.doc[last.cue.end : cue.i]
         near = sum(bool(token.is_sent_start) for token in between) == 1
         return near and any(t.dep_ == "advmod" and t.lower_ in self._words.adding for t in cue.lefts)
+
+
+def _is_refused(statement: Attribution, words: Words) -> bool:
+    """Whether the words refuse a demand and report none: "rejected calls for a vote"."""
+    return statement.cue is not None and statement.cue.root.lemma_ in words.facing
 
 
 def _resolve(directive: Directive, lookup: Lookup) -> None:

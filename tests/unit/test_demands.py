@@ -74,6 +74,7 @@ def demands(nlp: Language, text: str) -> list[Demand]:
         ),
         pytest.param("“Free them now,” she said. “Wait.”", ["Free them now"], id="imperative-in-a-quotation"),
         pytest.param("The miners got the pay rise they demanded.", ["the pay rise"], id="gap-in-a-relative-clause"),
+        pytest.param("The court told the firm to pay, ending a long row.", ["pay"], id="without-what-came-of-it"),
         pytest.param(
             "The board urged the firm to ask the banks for patience.",
             ["ask the banks for patience"],
@@ -131,6 +132,12 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
             id="writer-of-one",
         ),
         pytest.param("Ana Brandt got messages, one saying that the mine should be closed.", "one", None, id="reader"),
+        pytest.param("Norland came under pressure to sign.", None, "Norland", id="under-pressure"),
+        pytest.param("Norland rejected a demand by Estmark to sign.", "Estmark", "Norland", id="who-refuses-is-asked"),
+        pytest.param("Weavers camped outside the court demanding a vote.", "Weavers", None, id="no-place-asks"),
+        pytest.param("Ana Brandt is a poet who has demanded a vote.", "Ana Brandt", None, id="who-somebody-is"),
+        pytest.param("It led to strikes and calls for a vote.", None, None, id="plural-noun-taken-for-a-verb"),
+        pytest.param("“You say that Norland should sign,” Ana Brandt said.", "You", "Norland", id="what-you-say"),
         pytest.param("The mayor's campaign urged Norland to sign.", "The mayor's campaign", "Norland", id="campaign"),
     ],
 )
@@ -152,6 +159,18 @@ def test_parties(nlp: Language, text: str, actor: str | None, addressee: str | N
 def test_demand_added_to_another(nlp: Language, text: str, addressee: str | None) -> None:
     asked = demands(nlp, text)[-1].addressee
     assert (asked and asked.text) == addressee
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A court ordered Norland to pay damages. Norland was ordered to pay the damages.", id="after"),
+        pytest.param("Norland ordered to pay damages.\n\nA court ordered Norland to pay damages.", id="headline"),
+    ],
+)
+def test_who_asks_is_told_once(nlp: Language, text: str) -> None:
+    assert {demand.actor.text for demand in demands(nlp, text) if demand.actor is not None} == {"A court"}
+    assert all(demand.actor is not None for demand in demands(nlp, text))
 
 
 def test_reporter_is_who_says_that_it_was_asked(nlp: Language) -> None:
@@ -202,6 +221,10 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
         pytest.param("“Nobody has to pay,” Ana Brandt said.", id="nobody-has-to"),
         pytest.param("“Add the rent and you get a huge bill,” Ana Brandt said.", id="bargain"),
         pytest.param("“It is important to note that prices fell,” Ana Brandt said.", id="important-to-note"),
+        pytest.param("Theory suggests that prices should not fall.", id="theory"),
+        pytest.param("You would want a change of guards.", id="anyone"),
+        pytest.param("Asked by a reporter to explain the fall, Ana Brandt smiled.", id="reporter"),
+        pytest.param("The sign tells drivers when to stop.", id="when-to"),
         pytest.param("They asked who he thought would win.", id="asked-who"),
     ],
 )

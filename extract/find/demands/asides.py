@@ -23,8 +23,10 @@ def before_aside(part: Token, words: Words) -> int:
 
 
 def _is_remark(part: Token, words: Words) -> bool:
-    """Whether the part adds something: ", which means that", ", something he never did"."""
-    return part.dep_ == "relcl" or (part.dep_ == "appos" and part.lower_ in words.summing)
+    """Whether the part adds something: ", which means that", ", ending a row", ", something he never did"."""
+    if part.dep_ == "appos":
+        return part.lower_ in words.summing
+    return part.dep_ == "relcl" or (part.dep_ in {"acl", "advcl"} and part.tag_ == "VBG")
 
 
 def is_past(part: Token, words: Words) -> bool:
@@ -34,16 +36,19 @@ def is_past(part: Token, words: Words) -> bool:
 
 def before_speech(span: Span, head: Token, words: Words) -> Span:
     """The words without the letter or speech in which they were said: "told them to open it in a speech"."""
-    if head.lemma_ in words.saying:
+    if head.lemma_ in words.saying or any(part.tag_ == "MD" for part in head.lefts):
         return span
     for token in span[1:]:
-        if token.dep_ == "prep" and token.lower_ in words.meetings and _is_speech(child(token, "pobj"), words):
+        if token.dep_ != "prep":
+            continue
+        told = token.lower_ in words.meetings and _is_speech(child(token, "pobj"), words)
+        if told or token.lower_ in words.background:
             return span.doc[span.start : token.i]
     return span
 
 
 def _is_speech(noun: Token | None, words: Words) -> bool:
     """Whether the noun is a new letter, speech or broadcast, none that was spoken of."""
-    if noun is None or noun.lemma_.lower() not in words.speeches:
+    if noun is None or noun.tag_ == "NNS" or noun.lemma_.lower() not in words.speeches:
         return False
     return not any(part.dep_ == "det" and part.lower_ in THIS for part in noun.lefts)

@@ -140,7 +140,9 @@ def _shares_object(verb: Token, following: Token) -> bool:
         return True
     if following.tag_ == "VBN" and in_passive(verb) and child(following, "auxpass", "nsubj", "nsubjpass") is None:
         return True
-    return following.i == verb.i + 2 and following.nbor(-1).dep_ == "cc" and child(following, "dobj") is not None
+    between = verb.doc[verb.i + 1 : following.i]
+    bare = bool(between) and between[0].dep_ == "cc" and all(part.dep_ == "advmod" for part in between[1:])
+    return bare and child(following, "dobj") is not None
 
 
 def _start(verb: Token, subject: Token | None) -> int:
@@ -185,6 +187,8 @@ def _is_loose(part: Token, words: Words) -> bool:
         return True
     if part.dep_ != "advcl":
         return part.dep_ == "parataxis"
+    if part.tag_ == "VBG" and part.left_edge == part and part.nbor(-1).text == ",":
+        return True  # "pay the farmers, ending a row"
     mark = child(part, "mark", "advmod")
     if mark is not None and mark.i < part.i and mark.lower_ in words.reasons:
         return True

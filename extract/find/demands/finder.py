@@ -61,6 +61,8 @@ class Demands:
         for reading in self._readings(doc, statement):
             if reading.verb in wanted or (reading.actor is not None and self._words.is_law(reading.actor)):
                 continue  # to urge somebody to ask is not to ask; laws bind without asking
+            if _is_anyone(reading.actor, statement[reading.cue.start]):
+                continue
             for head, span, doer in contents(reading.head, reading.theme, self._words):
                 wanted.add(head)
                 if (place := (span.start, span.end)) not in taken:
@@ -77,7 +79,9 @@ class Demands:
                     yield from self._read(token, rule, statement[token.i])
         for i in np.flatnonzero(columns[:, 1] == self._base_form):
             quote = statement[i]
-            if quote is not None and _is_speech(quote) and _is_independent(verb := doc[int(i)], statement):
+            if quote is None or (quote.cue is not None and quote.cue.root.lemma_ in self._words.heeding):
+                continue
+            if _is_speech(quote) and _is_independent(verb := doc[int(i)], statement):
                 for rule in self._imperatives:
                     yield from imperative(verb, rule, self._words, quote)
 
@@ -87,7 +91,7 @@ class Demands:
         elif token.pos_ in {"VERB", "AUX"} and (read := BY_VERB.get(rule.construction)) is not None:
             yield from () if is_phrasal(token, rule) else read(token, rule, self._words)
         elif quote is not None and (state := NECESSITY.get(rule.construction)) is not None:
-            yield from state(token, rule, self._words, quote)
+            yield from () if _is_of_thing(quote, self._words) else state(token, rule, self._words, quote)
 
     def _directive(self, reading: Reading, content: Span, asked: Token | None, within: Attribution | None) -> Directive:
         actor, quote = self._voice(reading, within)
@@ -110,6 +114,11 @@ class Demands:
             return reading.actor, None
         others, who = other_voice(reading.head, quote, self._words)
         return (who, None) if others else (None, quote)
+
+
+def _is_anyone(actor: Token | None, within: Attribution | None) -> bool:
+    """Whether the article itself says "you": "you would want a guide"."""
+    return actor is not None and actor.lower_ == "you" and within is None
 
 
 def _asked(reading: Reading, head: Token, words: Words) -> Token | None:
@@ -137,6 +146,14 @@ def phrase(token: Token | None) -> Span | None:
         return None
     span = noun_phrase(token)
     return span[:-1] if span[-1].dep_ == "case" else span
+
+
+def _is_of_thing(quote: Attribution, words: Words) -> bool:
+    """Whether a thing seems to speak that is no document: "theory suggests that it should slow down"."""
+    source = quote.source.root if quote.source is not None else None
+    if source is None or source.pos_ != "NOUN" or source.ent_type_ or words.can_ask(source):
+        return False
+    return words.is_act(source) or source.lemma_ in words.theories
 
 
 def _without_cue(content: Span, reading: Reading) -> Span:

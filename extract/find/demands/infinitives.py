@@ -11,6 +11,7 @@ from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child
 
 HELD = {"acl": ("advcl", "xcomp"), "relcl": ("advcl",)}  # what may be the asker's infinitive on a clause there
+ASKING = frozenset({"WRB", "WP", "WDT"})
 OURSELVES = frozenset({"me", "us"})  # who states a need of others for himself does not ask
 DEEP = 10  # words down the end of a long object
 REACH = 60  # tokens between a verb and its infinitive; longer ones are parser errors
@@ -21,6 +22,8 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     wanted = infinitive_after(verb, rule.to) or _after_letter(verb, rule, words)
     if wanted is None or wanted.lemma_ in rule.unless or not _in_one_breath(verb, wanted):
         return
+    if rule.sure and verb.tag_ == "VBN" and verb.dep_ == "advcl" and child(verb, "auxpass", "nsubjpass") is None:
+        return  # "Asked to explain, she said": a reporter's question
     asked = _asked(verb, wanted, rule, words)
     if asked is None or not _can_be_asked(asked, wanted, rule, words):
         return
@@ -51,7 +54,7 @@ def infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
     """The infinitive that completes the verb, on the verb, on its object or in a clause there."""
     for part in verb.rights:
         if part.dep_ in CLAUSAL and is_infinitive(part):
-            return part if child(part, "mark") is None else None
+            return part if child(part, "mark") is None and part.left_edge.tag_ not in ASKING else None
         noun = part if part.dep_ == "dobj" else child(part, "pobj")
         asked = part.dep_ in {"dobj", "dative"} or part.lower_ in to
         own = _infinitive_on(noun) if asked and noun is not None else None

@@ -159,6 +159,7 @@ def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words:
     """Whether something is to be done: no guess ("must have been", "must be a joke"), no wish for oneself."""
     if (
         who.lower_ == "i"
+        or who.tag_ in {"WDT", "WP"}
         or who.dep_ == "expl"
         or (cue.i > 0 and cue.nbor(-1) != who and cue.nbor(-1).lower_ in words.denying)
     ):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.find.demands.mood import CLAUSAL, is_indicative, is_infinitive
-from extract.find.demands.parties import after, expected_of, objects, possessor, raiser, wanter
+from extract.find.demands.parties import after, expected_of, objects, possessor, raiser, subject_of, wanter
 from extract.find.demands.reading import Reading
 from extract.find.demands.rules import DemandsRule, Words
 from extract.find.demands.stance import is_denied
@@ -47,8 +47,13 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
         said = next(
             (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun, rule, words)), None
         )
-    if said is not None and said.lemma_ not in rule.unless and next(objects(noun, rule.but), None) is None:
+    if said is not None and said.lemma_ not in rule.unless and not _is_other(noun, rule):
         yield from _if_wanted(_reading(noun, rule, words, said), rule, words)
+
+
+def _is_other(noun: Token, rule: DemandsRule) -> bool:
+    """Whether the words on the noun make it another: "a call with", "a conference call"."""
+    return next(objects(noun, rule.but), None) is not None or any(part.lower_ in rule.but for part in noun.lefts)
 
 
 def _follows(clause: Token, noun: Token, rule: DemandsRule, words: Words) -> bool:
@@ -73,7 +78,7 @@ def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
         wanted = next((w for w in objects(noun.head, rule.particle) if w.head.i == noun.right_edge.i + 1), None)
     if wanted is None or wanted.pos_ == "PRON" or wanted.lemma_.lower() in rule.unless:
         return
-    if rule.act and not (words.is_act(wanted) or wanted.tag_ == "VBG"):
+    if rule.act and not (words.is_act(wanted) or wanted.left_edge.tag_ == "VBG"):
         return
     yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
 
@@ -124,6 +129,8 @@ def noun_as(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
 
 
 def _if_wanted(reading: Reading, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    if rule.raised and reading.cue[0].tag_ == "NNS":
+        return  # "emphasized the needs of pupils"
     if not (rule.party or rule.raised) or (reading.actor is not None and words.can_ask(reading.actor)):
         yield reading
 
@@ -135,10 +142,21 @@ def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Rea
     if noun.head.lemma_ == "have" and noun.dep_ == "dobj" and noun.lemma_ in words.received:
         return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, noun, bearer=wanter(noun.head, words))
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
-    if asked is None and noun.dep_ in {"dobj", "nsubj"}:
+    if asked is None and (noun.dep_ == "dobj" or (noun.dep_ == "nsubj" and noun.head.lemma_ in words.growing)):
         asked = after(noun.head, rule.to, words)
+    asked = asked or _pressed(noun, words)
     verb = noun.head if noun.head.lemma_ in words.raising and not is_denied(noun, words) else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
+
+
+def _pressed(noun: Token, words: Words) -> Token | None:
+    """Who is under pressure or faces calls: "the minister came under pressure to resign"."""
+    who: Token | None = None
+    if noun.dep_ == "pobj" and noun.head.lower_ in words.under:
+        who = subject_of(clause_verb(noun.head))
+    elif noun.dep_ == "dobj" and noun.head.lemma_ in words.facing:
+        who = subject_of(noun.head)
+    return who if who is not None and words.is_party(who) else None
 
 
 NOMINAL: dict[str, Construction] = {

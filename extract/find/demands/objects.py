@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from extract.find.demands.infinitives import infinitive_after
 from extract.find.demands.mood import CLAUSAL, is_infinitive
-from extract.find.demands.parties import after, asker, expected_of, in_passive, is_told_who, named, subject_of
+from extract.find.demands.parties import (
+    after,
+    asker,
+    expected_of,
+    in_passive,
+    is_plural_noun,
+    is_told_who,
+    named,
+    subject_of,
+)
 from extract.find.demands.reading import Reading, cue_of
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child
@@ -17,8 +26,8 @@ def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     for wanted, prep in _objects(verb, rule):
         if not _is_wanted(wanted, rule, words) or (prep is not None and not _asks_somebody(verb, words)):
             continue
-        actor = asker(verb, rule, words)
-        if (actor is None and rule.party) or (rule.stated and is_told_who(verb, words)):
+        actor = None if is_plural_noun(verb) else asker(verb, rule, words)
+        if (actor is None and rule.party and not is_plural_noun(verb)) or (rule.stated and is_told_who(verb, words)):
             return
         cue = cue_of(verb, (prep.lower_,) if prep is not None else ())
         done = _done_to(wanted, verb, words) if prep is not None else None

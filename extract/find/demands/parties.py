@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.find.demands.rules import DemandsRule, WordList, Words
 from extract.parse.syntax import agent, child, clause_verb, subject
 
+RELATIVE = frozenset({"WDT", "WP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
 
@@ -31,10 +32,28 @@ def wanter(verb: Token, words: Words) -> Token | None:
     """Who asks: the subject of an active verb, the agent of a passive one, the sender of a letter that asks."""
     if in_passive(verb):
         return agent(verb) or _agent_further(verb, words)
-    who = author(subject_of(verb), verb, words)
+    who = author(_in_truth(subject_of(verb)), verb, words)
+    if who is not None and verb.dep_ == "acl" and _is_place(who, words):
+        return subject_of(clause_verb(who)) or who
     if who is None or words.can_ask(who):
         return who
     return _above(verb, who, words) or who
+
+
+def _in_truth(who: Token | None) -> Token | None:
+    """The subject of "be" for a noun that tells what it is: "Flores is a poet who has demanded"."""
+    noun = who
+    while noun is not None and noun.dep_ == "conj":
+        noun = noun.head
+    if noun is None or noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return who
+    own = child(noun.head, "nsubj")
+    return own if own is not None and own.tag_ not in RELATIVE | {"EX", "DT"} and own.lower_ != "it" else who
+
+
+def _is_place(who: Token, words: Words) -> bool:
+    """Whether the noun before an asking participle is only where it is asked: "camped outside the court demanding"."""
+    return who.dep_ == "pobj" and who.head.lower_ in words.outside and who.tag_ in {"NN", "NNP"}
 
 
 def _above(verb: Token, who: Token, words: Words) -> Token | None:
@@ -131,6 +150,14 @@ def asker(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
     return who if not rule.party or words.can_ask(who) else None
 
 
+def is_plural_noun(verb: Token) -> bool:
+    """Whether the verb is really a plural noun: "it provoked anger and calls for a vote"."""
+    if verb.tag_ != "VBZ" or child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
+        return False
+    listed = verb.i > 1 and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).tag_ == "NNS" and verb.dep_ == "conj"
+    return verb.dep_ == "advcl" or listed
+
+
 def is_told_who(verb: Token, words: Words) -> bool:
     """Whether somebody is said to ask, or nothing at all."""
     who = wanter(verb, words)
@@ -179,7 +206,13 @@ def possessor(noun: Token, rule: DemandsRule, words: Words) -> Token | None:
     if owner is not None:
         return owner
     adjacent = next((part for part in noun.lefts if part.dep_ in {"compound", "nmod", "amod"} and _names(part)), None)
-    return adjacent or raiser(noun, words.raising, words) or raiser(noun, words.saying, words)
+    return adjacent or raiser(noun, words.raising, words) or _misread(noun, words)
+
+
+def _misread(noun: Token, words: Words) -> Token | None:
+    """Who says that something demands, where the parser takes the verb for a noun: "said the crisis demands that"."""
+    said = noun.dep_ == "dobj" and noun.head.lemma_ in words.saying and noun.head.lemma_ not in words.heeding
+    return wanter(noun.head, words) if said else None
 
 
 def _names(part: Token) -> bool:

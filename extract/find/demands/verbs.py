@@ -51,12 +51,23 @@ def gerund(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
         wanted = child(link, "pcomp", "pobj") if link is not None else None
     else:
         wanted = child(verb, "xcomp", "ccomp")
-    if wanted is None or wanted.tag_ != "VBG" or wanted.i < verb.i or child(wanted, "aux") is not None:
-        return
     actor = asker(verb, rule, words)
+    if wanted is None and not rule.particle and actor is not None and words.can_ask(actor):
+        wanted = _hidden_gerund(verb)
+    elif wanted is None or wanted.tag_ != "VBG" or wanted.i < verb.i or child(wanted, "aux") is not None:
+        return
+    if wanted is None:
+        return
     if actor is not None or not rule.party:
         asked = child(verb, "dobj") if link is not None else None
         yield Reading(rule, cue_of(verb), wanted, verb, actor, asked, theme=link)
+
+
+def _hidden_gerund(verb: Token) -> Token | None:
+    """The object of a gerund right after the verb that the parser took for an adjective: "proposed closing schools"."""
+    noun = child(verb, "dobj")
+    opens = noun is not None and noun.left_edge.i == verb.i + 1 and noun.left_edge.tag_ == "VBG"
+    return noun if opens else None
 
 
 def participle(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:

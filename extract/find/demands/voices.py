@@ -9,6 +9,9 @@ from extract.parse.syntax import child
 
 PAIRS = {"‘": "’'", "'": "'", "“": '”"'}
 SKIPPED = frozenset({"that", "like", ",", ":"})
+SELF = frozenset({"i", "we"})
+CONTENT = frozenset({"ccomp", "xcomp"})
+CLIMB = 3  # clauses between a wish and who says it
 BACK = 3  # tokens between the verb and the mark that it stands before
 
 
@@ -23,6 +26,8 @@ def other_voice(head: Token, statement: Attribution, words: Words) -> tuple[bool
     held = _held(head)
     if held is not None and held.lemma_ in words.opinions and (owner := child(held, "poss")) is not None:
         return True, owner
+    if (teller := _teller(head, statement, words)) is not None:
+        return teller.lower_ not in SELF, teller
     mark = _inner_mark(head, statement)
     return mark is not None, _before(mark, words) if mark is not None else None
 
@@ -31,6 +36,19 @@ def _held(verb: Token) -> Token | None:
     """The subject of "be" where the clause of a verb says what it is: "the message is that he must go"."""
     be = verb.head
     return child(be, "nsubj") if verb.dep_ == "ccomp" and be.lemma_ == "be" and be.i < verb.i else None
+
+
+def _teller(verb: Token, statement: Attribution, words: Words) -> Token | None:
+    """Who says it in the statement's own words: "you say that he must go"."""
+    for _ in range(CLIMB):
+        if verb.dep_ not in CONTENT:
+            return None
+        verb = verb.head
+        if not any(span.start <= verb.i < span.end for span in statement.content):
+            return None
+        if verb.lemma_ in words.saying and verb.lemma_ != "be":
+            return child(verb, "nsubj")
+    return None
 
 
 def _inner_mark(head: Token, statement: Attribution) -> Token | None:
