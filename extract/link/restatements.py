@@ -10,7 +10,7 @@ Key = tuple[str, str]  # the lemma that asks, the lemma at the head of what is w
 
 
 def name_askers(directives: Iterable[Directive]) -> None:
-    """Gives a demand of nobody the parties of the one that it restates, the nearest before it or else the first after."""
+    """Gives a demand of nobody the parties of the one that it restates: the last before it, else the first after."""
     told: dict[Key, list[Directive]] = defaultdict(list)
     open_: list[tuple[int, Directive]] = []
     for directive in directives:
