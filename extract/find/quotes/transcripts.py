@@ -49,7 +49,8 @@ def headline(layout: Layout, rule: QuotesRule) -> Turn | None:
     """The statement of a headline like "Flores: Talks will resume", or None."""
     doc, end = layout.doc, layout.line_end(0)
     colon = next((t.i for t in doc[: min(end, _LONGEST_SOURCE)] if t.text == ":"), 0)
-    if not any(_can_speak(t, rule) for t in doc[:colon]) or any(t.pos_ in {"VERB", "AUX"} for t in doc[:colon]):
+    label = doc[:colon]
+    if not any(_can_speak(t, rule) for t in label) or any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in label):
         return None
     source, content = trim(doc, 0, colon), trim(doc, colon + 1, end)
     if source is None or content is None or not any(t.pos_ in {"VERB", "AUX"} for t in content):
