@@ -40,7 +40,10 @@ def annotate(nlp: Language, docs: Sequence[Doc], components: Sequence[str]) -> l
         for batch in batches(parts)
         for piece, (_, number) in zip(_run(nlp, batch, components), batch, strict=True)
     )
-    return [joined([piece for piece, _ in group]) for _, group in groupby(done, key=itemgetter(1))]
+    wholes = [joined([piece for piece, _ in group]) for _, group in groupby(done, key=itemgetter(1))]
+    for doc, whole in zip(docs, wholes, strict=True):
+        whole._.body = doc._.body
+    return wholes
 
 
 def _run(nlp: Language, batch: list[tuple[Doc, int]], components: Sequence[str]) -> list[Doc]:

@@ -130,11 +130,12 @@ class Setting:
 def register() -> None:
     """Declares the Doc attributes; safe to call twice.
 
-    `published` is the publication day that anchors relative dates, or None.
+    `published` is the publication day that anchors relative dates, or None; `body` the first token behind the dateline.
     """
     if Doc.has_extension("published"):
         return
     Doc.set_extension("published", default=None)
+    Doc.set_extension("body", default=0)
     for name in ("dates", "quotes", "demands", "venues", "mentions", "actors"):
         Doc.set_extension(name, default=[])
 

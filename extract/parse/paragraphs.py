@@ -21,11 +21,11 @@ _WRAPPED = range(50, 101)
 _WRAPPED_SHARE = 0.6
 _WRAPPED_LINES = 6
 
-# a dateline, at the head of one of the first paragraphs: a city in capitals with country, day or agency, and a dash;
-# a city in capitals and a colon; a city and a dash before a capital letter
+# a dateline, at the head of one of the first paragraphs: a city in capitals with country, day or agency, and a dash,
+# the day perhaps behind it with a colon; a city in capitals and a colon; a city and a dash before a capital letter
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}"
 _DATELINE = re.compile(
-    rf"^[^\S\n]*(?:{_CAPITALS}(?:[ ,][^\n–—]{{0,70}}?)?\s*(?:--?|–|—)\s+"
+    rf"^[^\S\n]*(?:{_CAPITALS}(?:[ ,][^\n–—]{{0,70}}?)?\s*(?:--?|–|—)\s+(?:[^\n:]{{0,24}}\b(?:19|20)\d\d:\s+)?"
     rf"|{_CAPITALS}(?: {_CAPITALS}){{0,2}}:[^\S\n]+"
     r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2} (?:-|–|—) (?=[A-ZÀ-Þ“\"]))(?=\S)",
     re.MULTILINE,
@@ -38,8 +38,9 @@ LONGEST = 400  # tokens without any of those, ten times a long sentence
 
 @Language.component("extract_paragraphs_v1", assigns=["token.is_sent_start"])
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Begins a sentence at each paragraph (a line, unless the text is wrapped) and behind the dateline."""
-    starts = [*_paragraphs(doc), *_dateline(doc), *_cuts(doc)]
+    """Begins a sentence at each paragraph (a line, unless the text is wrapped) and behind the dateline, at `_.body`."""
+    doc._.body = body(doc)
+    starts = [*_paragraphs(doc), *filter(None, [doc._.body]), *_cuts(doc)]
     if starts:
         marks = np.zeros((len(doc), 1), dtype=np.uint64)
         marks[starts] = 1
@@ -58,14 +59,14 @@ def _paragraphs(doc: Doc) -> Iterator[int]:
             yield i + 1
 
 
-def _dateline(doc: Doc) -> Iterator[int]:
-    """The first token behind the first dateline of the first lines, unless it is the Doc's first."""
+def body(doc: Doc) -> int:
+    """The first token behind the first dateline of the first lines, 0 if there is none."""
     text = doc.text
     lines = [match.end() for match in islice(re.finditer(r"\n", text), _FIRST_LINES)]
     match = _DATELINE.search(text, 0, lines[-1] if len(lines) == _FIRST_LINES else len(text))
-    if match is not None:
-        starts = (token.i for token in doc if token.idx >= match.end())
-        yield from (start for start in islice(starts, 1) if start > 0)
+    if match is None:
+        return 0
+    return next((token.i for token in doc if token.idx >= match.end()), 0)
 
 
 def _cuts(doc: Doc) -> Iterator[int]:

@@ -26,6 +26,7 @@ WRAPPED = "\n".join(
             "Talks fail\nLIMA -- Peru left.\nNATO - the alliance - too.", ["LIMA", "Peru", "NATO"], id="one-dateline"
         ),
         pytest.param("BUENOS AIRES: Peru left.", ["Peru"], id="dateline-with-colon"),
+        pytest.param("LIMA – 2 June 2025: Peru left.", ["Peru"], id="dateline-with-day-behind"),
         pytest.param("Puerto Montt - Peru left.", ["Peru"], id="dateline-in-small-letters"),
         pytest.param("Peru – not Chile – left.", [], id="dash-in-a-sentence"),
         pytest.param("\n\n", [], id="nothing-but-breaks"),

@@ -3,7 +3,9 @@
 import pytest
 import spacy
 
-from extract.parse.annotate import BATCH_TOKENS, batches
+from extract.parse import frames
+from extract.parse.annotate import BATCH_TOKENS, annotate, batches
+from extract.parse.long import PIECE
 from extract.records import Article
 
 SHORT, LONG = 10, BATCH_TOKENS + 1
@@ -25,3 +27,11 @@ def test_batches(lengths: list[int], sizes: list[int]) -> None:
     made = list(batches(iter(pairs)))
     assert [len(batch) for batch in made] == sizes
     assert [article.id for batch in made for _, article in batch] == [article.id for _, article in pairs]
+
+
+@pytest.mark.parametrize("length", [pytest.param(1, id="one-piece"), pytest.param(PIECE, id="several-pieces")])
+def test_dateline_of_a_long_article(length: int) -> None:
+    frames.register()
+    nlp = spacy.blank("en")
+    [doc] = annotate(nlp, [nlp.make_doc("LIMA – " + "Peru left. " * length)], [])
+    assert doc._.body == len(["LIMA", "–"])

@@ -30,6 +30,11 @@ def said(made: Attribution) -> Said:
             id="dash",
         ),
         pytest.param(
+            "LIMA, June 2 (Agency) – The talks have failed, according to Ana Flores.",
+            [("Ana Flores", ["The talks have failed"])],
+            id="dateline-is-no-part",
+        ),
+        pytest.param(
             "Ana Flores: “We will not wait”\nThe minister spoke on Monday.",
             [("Ana Flores", ["“We will not wait”"])],
             id="headline-in-marks",

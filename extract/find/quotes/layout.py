@@ -90,8 +90,9 @@ class Layout:
 
 
 def sentence_start(doc: Doc, token: int) -> int:
-    """The first token of the printed sentence that a token stands in: behind a full stop or line break."""
-    first = max(0, token - _LONGEST_SENTENCE)
+    """The first token of the printed sentence that a token stands in: behind a full stop, line break or dateline."""
+    body: int = doc._.body
+    first = max(body if token >= body else 0, token - _LONGEST_SENTENCE)
     i = token
     while i > first and doc[i - 1].text not in FINAL and "\n" not in doc[i - 1].text:
         i -= 1
