@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.find.dates.titles import is_no_title
+
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
 _OPENING, _CLOSING = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"})
+_LASTING = frozenset({"in", "for", "during", "within", "after"})
 _LONGEST_QUOTATION = 200  # tokens
 _DATELINE_BEFORE = 60  # tokens
 
@@ -32,6 +35,11 @@ def follows_preposition(span: Span, *but: str) -> bool:
     """Whether a preposition, other than `but` those, stands before it."""
     before = _before(span.doc, span.start)
     return before is not None and before.tag_ in {"IN", "TO"} and before.lower_ not in but
+
+
+def follows_day_preposition(span: Span) -> bool:
+    """Whether a preposition of days stands before it: "by the 10th", not "in the 10th" of innings."""
+    return follows_preposition(span, "in", "of", "at", "with", "for", "into", "during", "over", "than", "as", "like")
 
 
 def follows_amount(span: Span) -> bool:
@@ -66,6 +74,12 @@ def is_no_preposition(span: Span) -> bool:
 def ends_in_noun(span: Span) -> bool:
     """Whether its last word, or the one before "old" or "long", is a noun: "second" as a unit, not as a rank."""
     return span[-1].lower_ != "second" or span[-1].pos_ == "NOUN"
+
+
+def is_no_share(span: Span) -> bool:
+    """Whether a quarter is one of a year: "lost money for a quarter", not "lost a quarter", "rose by a quarter"."""
+    before = _before(span.doc, span.start)
+    return span[-1].lower_ != "quarter" or (before is not None and before.lower_ in _LASTING)
 
 
 def stands_last(span: Span) -> bool:
@@ -172,7 +186,7 @@ def is_no_name(span: Span) -> bool:
 
 CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "entity": is_entity,
-    "preposition": follows_preposition,
+    "on-day": follows_day_preposition,
     "amount": follows_amount,
     "noun": ends_in_noun,
     "year": stands_as_year,
@@ -192,4 +206,6 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "no-owner": has_no_owner,
     "determined": is_determined,
     "adverbial": is_adverbial,
+    "no-share": is_no_share,
+    "no-title": is_no_title,
 }

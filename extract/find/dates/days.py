@@ -11,9 +11,10 @@ from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import days, existing, month, week
 
 AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
-AHEAD_DAYS_PAST = 30  # the same after a verb in the past tense: news tells of the next days in it too
+_FARTHEST = {None: AHEAD_DAYS, "near": 270, "past": 30}  # by tense; news tells of the next days in the past too
 JUST_PAST_DAYS = 30  # "he said he would leave on March 1" is told some days later
 WEEK = 7
+NEARLY_A_WEEK = 3  # days back from which a weekday that was looked ahead to is the coming one
 
 
 def full_date(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -50,9 +51,10 @@ def _nearest_year(number: int, day: int, anchor: Anchor) -> int | None:
     if published is None:
         return None
     gap = (_approximate(published.year, number, day) - published).days
-    if anchor.tense() == "future":
+    tense = anchor.tense()
+    if tense == "future":
         return published.year + (gap < -JUST_PAST_DAYS)
-    ahead = AHEAD_DAYS_PAST if anchor.tense() == "past" else AHEAD_DAYS
+    ahead = _FARTHEST[tense]
     return published.year - (gap > ahead) + (gap < ahead - 365)
 
 
@@ -110,14 +112,16 @@ def weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     direction = phrase.integer("DIRECTION", "WHICH")
     if direction == -1:
         back = back or WEEK
-    elif direction == 1 or (back and _is_coming(direction, anchor)):
+    elif direction == 1 or (back and _is_coming(direction, back, anchor)):
         back -= WEEK
     return (published - timedelta(back)).isoformat()
 
 
-def _is_coming(direction: int | None, anchor: Anchor) -> bool:
+def _is_coming(direction: int | None, back: int, anchor: Anchor) -> bool:
     tense = anchor.tense()
-    return tense == "future" if direction is None else tense != "past"
+    if direction is not None:
+        return tense != "past"
+    return tense == "future" or (tense == "near" and back >= NEARLY_A_WEEK)
 
 
 def day_name(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -6,7 +6,7 @@ from extract.find.dates.days import full_date, month_day, year_said
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import SEASON_STARTS, days, month, quarter, stepped
 
-AHEAD_MONTHS = 4  # a bare month up to so far ahead of publication is the coming one
+_FARTHEST = {None: 4, "past": 0, "near": 9}  # by tense, how many months ahead a bare month is the coming one
 HALF_QUARTER = 45  # days
 JUST_PAST = 2  # in April, "last February" is that of last year
 
@@ -49,7 +49,7 @@ def _nearest(number: int, anchor: Anchor, published: date) -> str:
     if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
         return month(named, number)
     ahead = (number - published.month) % 12
-    if tense != "future" and ahead > (0 if tense == "past" else AHEAD_MONTHS):
+    if tense != "future" and ahead > _FARTHEST[tense]:
         ahead -= 12
     return month(published.year, published.month + ahead)
 

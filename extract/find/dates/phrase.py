@@ -25,7 +25,7 @@ _DATELINE_MARGIN = timedelta(3)  # written, filed and put online
 _LONGEST_SENTENCE = 60  # tokens
 _SOON_AFTER = 4  # months
 _YEARS = ("YEAR", "YEARNUM", "YEARWORDS")
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "near"]  # near: of the day before and the day after publication, the nearer one
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,15 @@ From publication: "last week", "two years ago". From the date last spoken of in 
 
 from datetime import date, timedelta
 
-from extract.find.dates.days import full_date, month_day
+from extract.find.dates.days import day_name, full_date, month_day
 from extract.find.dates.durations import COMPOUND, duration
 from extract.find.dates.phrase import Anchor, Phrase
-from extract.find.dates.values import days, quarter, stepped
+from extract.find.dates.values import days, existing, month, quarter, stepped
 
 SATURDAY = 6
 NEARLY_OVER = 0.75
+_DAYS_LONG = {"D": 1, "W": 7, "FN": 14}
+_MONTHS_LONG = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
 _CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 
 
@@ -25,8 +27,22 @@ def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def back(phrase: Phrase, anchor: Anchor) -> str | None:
-    """So many units ago."""
+    """So many units ago; "20 years ago today" on the very day."""
+    if "DAY-NAME" in phrase:
+        return _to_the_day(phrase, anchor)
     return _measured(phrase, anchor, anchor.published, -1)
+
+
+def _to_the_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    span, unit, number = days(day_name(phrase, anchor)), phrase.meaning("UNIT", "UNITS"), phrase.number()
+    if span is None or unit is None or number is None:
+        return None
+    day, steps = span[0], round(number)
+    if unit in _DAYS_LONG:
+        return (day - timedelta(steps * _DAYS_LONG[unit])).isoformat()
+    if unit not in _MONTHS_LONG:
+        return None
+    return existing(f"{month(day.year, day.month - steps * _MONTHS_LONG[unit])}-{day.day:02}")
 
 
 def ahead(phrase: Phrase, anchor: Anchor) -> str | None:

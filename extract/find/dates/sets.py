@@ -4,11 +4,11 @@ from extract.find.dates.clock import clock_time
 from extract.find.dates.durations import period
 from extract.find.dates.phrase import Anchor, Phrase
 
-_ANY = {"Y": "XXXX", "Q": "XXXX-QX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
+_ANY = {"Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}  # of shorter units the length tells how often
 
 
 def every_unit(phrase: Phrase, anchor: Anchor) -> str | None:
-    """Every year, $60,000 a year: the unit without a place in the calendar."""
+    """Every year, $60,000 a year: any one of the calendar; every day: a length of time, as TimeML has it."""
     unit = phrase.meaning("UNIT", "UNITS")
     return _ANY.get(unit, period(1, unit)) if unit is not None else None
 

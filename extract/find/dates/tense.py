@@ -3,40 +3,42 @@
 from spacy.tokens import Span, Token
 
 from extract.find.dates.phrase import Tense
+from extract.find.dates.plans import is_pictured, is_promised, is_timetabled, planned
+from extract.find.dates.verbs import (
+    PRESENT,
+    auxiliaries,
+    governor,
+    is_attribute,
+    is_direct,
+    is_past,
+    is_pluperfect,
+)
 from extract.find.dates.words import Vocabulary
 
-_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
-_PRESENT = frozenset({"VBZ", "VBP"})
+_LONGEST_THING = 8  # tokens
 
 
 def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear.
 
     Plans and deadlines count as future: "is set to meet Friday", "a meeting planned for Friday", "payable Friday", "by
-    Friday"; those that had been there before ("had been due to expire Friday") as past.
+    Friday". "near" is the day before or after publication that lies nearer to it: what was planned for it, agreed on
+    or done ahead of it may be over or still to come.
     """
     deadline = _preposition(span, vocabulary)
-    verb = _governor(span.root, vocabulary)
-    if verb is None or deadline == "<":
-        return "past" if deadline == "<" else None
-    if _is_promised(verb, span.root) or _is_timetabled(verb, span.root, vocabulary):
+    time, verb = span.root, governor(span.root, vocabulary)
+    if deadline == "<":
+        return "past"
+    if verb is None:
+        return _foreseen(span, None, vocabulary)
+    if is_attribute(time) and vocabulary.meaning("LOOKING-BACK", verb.lemma_.lower()) is not None:
+        return "past"
+    if is_promised(verb, time) or is_timetabled(verb, time, vocabulary):
         return "future"
-    if (planner := _planner(verb, vocabulary)) is not None:
-        return "past" if _is_pluperfect(planner) or _is_overtaken(planner) else "future"
-    return _deadline(deadline, verb, span, vocabulary) if deadline is not None else _plain(verb, span, vocabulary)
-
-
-def _plain(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
-    """The tense where nothing but the verb tells it."""
-    if verb.tag_ in {"VBG", "VB"} and not _auxiliaries(verb):
-        return _inherited(verb, vocabulary)
-    return _invited(verb, span, vocabulary) or ("past" if _is_past(verb) else None)
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether it has the past tense, itself or by an auxiliary, or is a participle alone: "held Friday"."""
-    auxiliaries = _auxiliaries(verb)
-    return any(word.tag_ == "VBD" for word in (verb, *auxiliaries)) or (verb.tag_ == "VBN" and not auxiliaries)
+    if (plan := planned(verb, time, vocabulary)) is not None:
+        return plan
+    found = _deadline(deadline, verb, span, vocabulary) if deadline is not None else _plain(verb, span, vocabulary)
+    return found if found == "future" else _foreseen(span, verb, vocabulary) or found
 
 
 def _preposition(span: Span, vocabulary: Vocabulary) -> str | None:
@@ -45,121 +47,87 @@ def _preposition(span: Span, vocabulary: Vocabulary) -> str | None:
     return vocabulary.meaning("DEADLINE", " ".join(words)) or vocabulary.meaning("DEADLINE", "".join(words[-1:]))
 
 
+def _plain(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
+    """The tense where nothing but the verb tells it."""
+    if verb.tag_ in {"VBG", "VB"} and not auxiliaries(verb):
+        return _inherited(verb, vocabulary)
+    return _invited(verb, span, vocabulary) or ("past" if is_past(verb) else None)
+
+
 def _inherited(participle: Token, vocabulary: Vocabulary) -> Tense | None:
     """The tense of the verb that a participle goes with: "will tour the city, meeting leaders on Friday"."""
-    verb = _governor(participle, vocabulary)
+    verb = governor(participle, vocabulary)
     if verb is None:
         return None
-    if _is_promised(verb, participle):
+    if is_promised(verb, participle):
         return "future"
-    return "past" if any(word.tag_ == "VBD" for word in (verb, *_auxiliaries(verb))) else None
+    return "past" if any(word.tag_ == "VBD" for word in (verb, *auxiliaries(verb))) else None
 
 
 def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense of what is done by, until or before a day."""
-    past = _is_past(verb)
+    past = is_past(verb)
     lasted = vocabulary.meaning("LASTING", verb.lower_) or vocabulary.meaning("LASTING", verb.head.lower_)
-    if past and (_is_pluperfect(verb) or deadline == "~"):
+    if deadline == "=":
+        moved = vocabulary.meaning("PUT-OFF", verb.lower_) is not None
+        return "future" if moved else _plain(verb, span, vocabulary)
+    if past and (is_pluperfect(verb) or deadline == "~"):
         return "past"
     if deadline == "^":
-        return "past" if past else "future"
+        return "near" if past else "future"
     if deadline == "!":
         return "past" if lasted is not None else "future"
     if deadline == "~" and span.root.dep_ != "pobj":
-        return None
+        return "near" if verb.tag_ in PRESENT and verb.lemma_ != "be" else None
     foretold = deadline == ">" or vocabulary.meaning("FORETELLING", verb.lower_) is not None
     return "future" if foretold or not past else None
 
 
 def _invited(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """Future for what somebody was invited to: "invited them to talks on Friday", not "invited them on Friday"."""
-    if vocabulary.meaning("INVITING", verb.lower_) is None or _is_direct(span.root, verb):
+    if vocabulary.meaning("INVITING", verb.lower_) is None or is_direct(span.root, verb):
         return None
     return "future" if span.root.dep_ in {"pobj", "npadvmod"} else None
 
 
-def _is_direct(time: Token, verb: Token) -> bool:
-    """Whether the time is the verb's own, at most by a preposition."""
-    return time.head == verb or (time.head.pos_ == "ADP" and time.head.head == verb)
-
-
-def _is_overtaken(planner: Token) -> bool:
-    """Whether it was a plan in a clause beside the event: "the swap that was planned for Sunday collapsed"."""
-    verb = planner.head if planner.pos_ == "ADJ" or planner.head.lemma_ == "be" else planner
-    was = verb.tag_ == "VBD" or any(word.tag_ == "VBD" for word in _auxiliaries(verb))
-    return was and planner.pos_ != "NOUN" and verb.dep_ in {"relcl", "advcl"} and _auxiliary_or_be(verb)
-
-
-def _auxiliary_or_be(verb: Token) -> bool:
-    return verb.lemma_ == "be" or any(word.dep_ == "auxpass" for word in _auxiliaries(verb))
-
-
-def _governor(token: Token, vocabulary: Vocabulary) -> Token | None:
-    """The nearest verb or adjective of plans above the token; None if there is none or no parse."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"} or (ancestor.tag_ == "JJ" and _plans(ancestor, vocabulary)):
-            return ancestor
-    return None
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-
-
-def _plans(word: Token, vocabulary: Vocabulary) -> bool:
-    return vocabulary.meaning("PLANNED", word.lower_) is not None
-
-
-def _planner(verb: Token, vocabulary: Vocabulary) -> Token | None:
-    """The verb, if it is one of plans, or one of plans that it depends on as an infinitive.
-
-    Infinitives that are plans by themselves: "is to meet Friday", "guidelines to be published in May".
-    """
-    plans = [word for word in (verb, *verb.children) if word == verb or word.dep_ == "acomp"]
-    if (planner := next((word for word in plans if _plans(word, vocabulary)), None)) is not None:
-        return planner
-    auxiliaries = _auxiliaries(verb)
-    if all(word.tag_ != "TO" for word in auxiliaries):
+def _foreseen(span: Span, verb: Token | None, vocabulary: Vocabulary) -> Tense | None:
+    """Near for a day that the words around it look ahead to, though the verb does not tell; else None."""
+    time = span.root
+    if _is_of_planned_thing(time, vocabulary) or _is_ahead(span):
+        return "near"
+    is_weekday = vocabulary.meaning("WEEKDAY", time.lower_) is not None
+    if not is_weekday and (len(span) == 1 or vocabulary.meaning("MONTH", time.lower_) is None):
         return None
-    if _plans(verb.head, vocabulary) or (verb.head.lemma_ == "be" and verb.head.tag_ in _PRESENT):
-        return verb.head
-    return verb if any(word.dep_ == "auxpass" and word.tag_ == "VB" for word in auxiliaries) else None
+    if is_weekday and span.start and span.doc[span.start - 1].lower_ == "for":
+        return "near"
+    return "near" if verb is not None and is_direct(time, verb) and _points_ahead(verb, vocabulary) else None
 
 
-def _is_pluperfect(word: Token) -> bool:
-    """Whether the verb, or the "be" of the adjective, has "had" before it."""
-    verb = word.head if word.pos_ == "ADJ" else word
-    return any(child.tag_ == "VBD" and child.lemma_ == "have" for child in _auxiliaries(verb))
+def _is_of_planned_thing(time: Token, vocabulary: Vocabulary) -> bool:
+    """Whether it tells when a planned thing is: "the upcoming vote on Friday"."""
+    thing = time.head.head if time.head.pos_ == "ADP" else time.head
+    return thing.pos_ == "NOUN" and any(
+        child.dep_ == "amod" and vocabulary.meaning("PLANNED", child.lower_) == "+" for child in thing.children
+    )
 
 
-def _is_timetabled(verb: Token, time: Token, vocabulary: Vocabulary) -> bool:
-    """Whether the present tense tells when something is: "the vote is Friday", "they play on Friday"."""
-    if verb.tag_ == "VBG":
-        return _is_under_way(verb, time)
-    if verb.tag_ not in _PRESENT:
-        return False
-    if verb.lemma_ == "be":
-        return _is_direct(time, verb) or any(map(_tells_when, verb.children))
-    return time.dep_ in {"npadvmod", "pobj", "prep"} and vocabulary.meaning("TIMETABLED", verb.lower_) is not None
+def _is_ahead(span: Span) -> bool:
+    """Whether it tells when a thing is that something is ahead of: "in the lead ahead of the vote on Friday"."""
+    for place in range(span.start - 1, max(-1, span.start - _LONGEST_THING), -1):
+        word = span.doc[place]
+        if word.lower_ == "ahead":
+            return True
+        if word.is_punct or word.is_space or word.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
 
 
-def _tells_when(word: Token) -> bool:
-    """Whether a word makes a timetable of "be": "they are to vote on Friday", "there is a vote on Friday"."""
-    return word.dep_ == "expl" or (word.dep_ == "xcomp" and word.tag_ == "VB")
+def _points_ahead(verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether the verb itself, or the one that it is the infinitive of, tells of what is to come.
 
-
-def _is_under_way(verb: Token, time: Token) -> bool:
-    """Whether it has "is" or "are" and no object that the time could belong to: "he is speaking on Friday"."""
-    is_present = any(word.tag_ in _PRESENT and word.lemma_ == "be" for word in _auxiliaries(verb))
-    return is_present and _is_direct(time, verb) and all(word.dep_ != "dobj" for word in verb.children)
-
-
-def _is_promised(verb: Token, time: Token) -> bool:
-    """Whether the verb has will or would, or a modal of possibility if it is in the active voice and the time its own.
-
-    "They may meet Friday", not "Friday's vote may fail".
+    "The team travels on Friday", "they agreed to meet on Friday"; not "he says on Friday".
     """
-    modals = [word for word in _auxiliaries(verb) if word.tag_ == "MD" or word.lower_ in _FUTURE_WORDS]
-    if any(word.lower_ in _FUTURE_WORDS for word in modals):
-        return True
-    return bool(modals) and verb.tag_ == "VB" and time.dep_ not in {"poss", "compound", "nmod", "amod"}
+    if verb.tag_ in PRESENT:
+        return verb.lemma_ != "be" and not is_pictured(verb) and vocabulary.meaning("TELLING", verb.lemma_) is None
+    is_infinitive = verb.tag_ == "VB" and any(word.tag_ == "TO" for word in auxiliaries(verb))
+    return is_infinitive and vocabulary.meaning("FORETELLING", verb.head.lower_) is not None
