@@ -16,7 +16,7 @@ from extract.parse.syntax import is_passive
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "some"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-SPEAKER = "actor.speaker"
+SPEAKER, PEOPLE = "actor.speaker", "actor.people"
 REMEMBERED = 200  # mentions back in which a role or name is remembered
 
 
@@ -36,6 +36,8 @@ class Descriptions:
         """The entity that a description means, made if new; the mention joins it."""
         head = self._scene.doc[mention.head]
         entity = self.beside(head, mention) or self.namesake(head, mention)
+        if entity is None and mention.rule == PEOPLE:
+            entity = self.compatriot(mention)
         if entity is None and mention.kind == "government":
             entity = self.government(mention, head)
         if entity is None and mention.kind == "source":
@@ -71,6 +73,14 @@ class Descriptions:
         one = named[0] if len(named) == 1 else None
         apt = one is not None and telling <= set(one.name.lower().split()) and not is_elsewhere(one, mention)
         return one if apt else None
+
+    def compatriot(self, mention: Mention) -> Entity | None:
+        """Who "the Italian" is: the most salient person, or the last one, of whom no other country is told."""
+        salient = self._heard.find(mention)
+        if salient is not None and not is_elsewhere(salient, mention):
+            return salient
+        others = (m.entity for m, _ in self._heard.recent(mention) if m.kind == "person" and m.name is not None)
+        return next((e for e in others if e is not None and e.country == mention.country), None)
 
     def workplace(self, head: Token) -> Entity | None:
         """The business to whose people the possessor belongs: "his bank", of the chief executive of the Andean Bank."""

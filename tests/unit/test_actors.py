@@ -104,6 +104,8 @@ def test_gender(name: str, expected: str | None) -> None:
         pytest.param(
             "Striking dockers blocked the road.", {("Striking dockers", "group", None, None, False)}, id="group"
         ),
+        pytest.param("The Peruvian resigned.", {("Peruvian", "person", None, "PE", False)}, id="one-of-a-people"),
+        pytest.param("The French refused.", {("French", "group", None, "FR", False)}, id="a-people"),
         pytest.param("An earthquake shook Lima.", set(), id="a-place-that-suffers"),
         pytest.param("Ana Flores was killed.", set(), id="victim"),
         pytest.param("Peruvian copper is dear.", set(), id="adjective"),

@@ -64,6 +64,7 @@ CASES = [
         "he",
         id="speaker-is-none-of-whom-he-speaks",
     ),
+    pytest.param("Coach Juan Ruiz was sent off. The Peruvian wept.", "Juan Ruiz", "The Peruvian", id="compatriot"),
     pytest.param("Before he left, Juan Ruiz said so.", "Juan Ruiz", "he", id="cataphora"),
     pytest.param("In her opening speech, Ana Flores said so.", "Ana Flores", "her", id="cataphora-of-a-possessor"),
     pytest.param("“I will not wait,” Ana Flores said.", "Ana Flores", "I", id="first-person"),

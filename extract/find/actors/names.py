@@ -18,6 +18,7 @@ DATELINE = frozenset({":", "-", "–", "—", "--"})
 DATELINE_LENGTH = 8  # tokens before or after a name in it
 CLAUSAL = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD"})
 PLURAL = frozenset({"NNS", "NNPS"})
+WHOLE = ("se", "sh", "ch", "ss")  # ends of adjectives that as nouns name all of a people
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
@@ -58,19 +59,31 @@ def mention(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries)
 
 
 def people(ent: Span, rule: ActorsRule, lexicon: Lexicon, countries: Countries) -> Mention:
-    """The mention of a people or party by its plural noun: "Peruvians", "Republicans in the Senate"."""
+    """The mention of a people or party by its plural noun, "Peruvians", or of somebody by his: "the Peruvian"."""
     root = ent.root
-    noun = root.tag_ in {"NNS", "NNPS"}
+    code, itself = countries.code(ent.text), stands_alone(ent)
+    noun = root.tag_ in PLURAL or itself
+    if code is not None and itself and not root.text.endswith(WHOLE):
+        return Mention(
+            span=noun_phrase(root), head=root.i, rule=rule.id, kind="person", country=code, acts=acts(root, lexicon)
+        )
     return Mention(
         span=noun_phrase(root) if noun else ent,
         head=root.i,
         rule=rule.id,
         kind=rule.kind,
         name=ent.text,
-        country=countries.code(ent.text),
+        country=code,
         acts=noun and acts(root, lexicon),
         plural=True,
     )
+
+
+def stands_alone(ent: Span) -> bool:
+    """Whether the adjective of a people is a noun: "the Peruvian said", and "the French", who are all of them."""
+    root = ent.root
+    apt = len(ent) == 1 and root.tag_ in {"NN", "NNP", "JJ"} and root.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    return apt and any(t.lower_ == "the" for t in root.lefts)
 
 
 def acting(root: Token, lexicon: Lexicon, rule: ActorsRule) -> bool:
