@@ -95,6 +95,12 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "actor", "addressee"),
     [
+        pytest.param(
+            "Ana Brandt said the road was unsafe and called on the council to close it.",
+            "Ana Brandt",
+            "the council",
+            id="beside-what-is-said",
+        ),
         pytest.param("Norland urged Estmark to sign.", "Norland", "Estmark", id="subject-and-object"),
         pytest.param("Estmark was urged by Norland to sign.", "Norland", "Estmark", id="passive-with-agent"),
         pytest.param("Residents were told to leave.", None, "Residents", id="passive-without-agent"),

@@ -61,8 +61,11 @@ def _above(verb: Token, who: Token, words: Words) -> Token | None:
 
     "Issued a statement after the meeting calling for", "made a visit to press for".
     """
+    asking = verb
     while verb.dep_ == "conj":
         verb = verb.head
+    if verb.dep_ == "ccomp" and asking != verb and asking.tag_ == verb.head.tag_:
+        return subject_of(verb.head)  # "said the road was unsafe and urged drivers to wait"
     if verb.dep_ != "acl":
         return None
     clause = clause_verb(who)

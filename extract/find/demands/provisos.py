@@ -18,7 +18,7 @@ def proviso(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     if actor is None or not words.can_ask(actor):
         return
     for holder in (verb, child(verb, "xcomp")):
-        for part in holder.rights if holder is not None else ():
+        for part in holder.children if holder is not None else ():
             cue = _link(part, rule) if part.dep_ in {"advcl", "conj"} else None
             reading = Reading(rule, cue, part, verb, actor, theme=_own(part), firm=True) if cue is not None else None
             if reading is not None and _demands(reading, actor, words):
@@ -47,9 +47,10 @@ def _demands(reading: Reading, actor: Token, words: Words) -> bool:
     doer = named(child(clause, "nsubj", "nsubjpass"))
     if doer is None or not _is_granted(doer, clause, actor, words):
         return False
+    announced = any(part.lower_ in reading.rule.to for part in verb.lefts if part.dep_ == "aux")
     if cue[-1].lower_ == "if":
-        return len(cue) > 1 or (child(clause, "neg") is not None and verb.lemma_ == "threaten")
-    if cue.text == "unless" and any(part.lower_ in reading.rule.to for part in verb.lefts if part.dep_ == "aux"):
+        return len(cue) > 1 or (child(clause, "neg") is not None and (announced or verb.lemma_ == "threaten"))
+    if cue.text.lower() == "unless" and announced:
         return True
     return child(verb, "neg") is not None or verb.lemma_ in words.withholding
 
