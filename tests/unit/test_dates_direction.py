@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
+from extract.parse.frames import Timex
+
 WEDNESDAY = date(2019, 3, 6)
 LAST_FRIDAY, NEXT_FRIDAY = "2019-03-01", "2019-03-08"
 
@@ -13,7 +15,8 @@ def value(nlp: Language, text: str, words: str, published: date = WEDNESDAY) -> 
     """The value of the first time expression that holds the words."""
     doc = nlp.make_doc(text)
     doc._.published = published
-    return next(timex.value for timex in nlp(doc)._.dates if words in timex.span.text)
+    dates: list[Timex] = nlp(doc)._.dates
+    return next(timex.value for timex in dates if words in timex.span.text)
 
 
 @pytest.mark.parametrize(
