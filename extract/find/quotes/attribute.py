@@ -8,6 +8,7 @@ from extract.find.quotes.cues import Cue
 from extract.find.quotes.passage import Passage
 from extract.find.quotes.sources import addressee, beside, source
 from extract.parse.frames import Attribution
+from extract.parse.syntax import is_passive
 
 
 def attribute(cue: Cue, spans: list[Span], passage: Passage) -> Attribution:
@@ -27,7 +28,7 @@ def _source(cue: Cue, spans: list[Span], passage: Passage) -> Span | None:
     found = source(cue)
     if _may_speak(found, spans, passage):
         return found
-    found = beside(cue.token) if cue.rule.word == "verb" else None
+    found = beside(cue.token) if cue.rule.word == "verb" and not (cue.rule.told or is_passive(cue.token)) else None
     return found if _may_speak(found, spans, passage) else None
 
 

@@ -23,7 +23,7 @@ def clause(cue: Cue) -> list[Span]:
             return _from_mark(part)
         if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
             return phrases(part.doc, part.left_edge.i, part.right_edge.i + 1)
-    return _introduced(token) or _equated(token)
+    return _introduced(token) or _equated(token) or _made_clear(token)
 
 
 def _equated(noun: Token) -> list[Span]:
@@ -31,6 +31,15 @@ def _equated(noun: Token) -> list[Span]:
     if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
         return []
     said = (part for part in noun.head.rights if part.dep_ == "ccomp" and _is_marked(part, _DECLARATIVE))
+    return next((_from_mark(part) for part in said), [])
+
+
+def _made_clear(adjective: Token) -> list[Span]:
+    """The clause that the parser hung beside an adjective: "made it clear on Monday she would not go"."""
+    verb = adjective.head
+    if adjective.pos_ != "ADJ" or adjective.dep_ not in {"ccomp", "oprd"} or verb.lemma_ != "make":
+        return []
+    said = (part for part in verb.rights if part.dep_ == "ccomp" and part.i > adjective.i and _is_bare(part))
     return next((_from_mark(part) for part in said), [])
 
 
@@ -43,6 +52,12 @@ def _is_anothers(part: Token, cue: Token) -> bool:
 def _is_taken_up(that: Token, cue: Token) -> bool:
     """Whether a "that" behind a comma goes on with the clause around that of the cue."""
     return cue.dep_ == "advcl" and that.i > cue.i + 1 and that.nbor(-1).text == ","
+
+
+def _is_added(that: Token, cue: Token) -> bool:
+    """Whether a "that" belongs to a participle behind the cue: "The talks failed, Flores said, adding that …"."""
+    verb = that.head.head
+    return cue.i < verb.i < that.i and verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBG"
 
 
 def is_aside(part: Token) -> bool:
@@ -92,7 +107,7 @@ def _introduced(token: Token) -> list[Span]:
     doc = token.doc
     for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
         if mark.dep_ == "mark" and mark.lower_ in _DECLARATIVE and mark.head.i > mark.i:
-            if _is_taken_up(mark, token) or mark.nbor(-1).dep_ == "cc":
+            if _is_taken_up(mark, token) or mark.nbor(-1).dep_ == "cc" or _is_added(mark, token):
                 break
             return phrases(doc, mark.i, mark.head.right_edge.i + 1)
         if mark.tag_ in FINITE or mark.text in FINAL or (mark.dep_ == "xcomp" and mark.pos_ == "VERB"):

@@ -81,6 +81,18 @@ def regarded(cue: Cue) -> list[Span]:
     return predicate(cue) if any(t.lower_ in cue.rule.preposition for t in inner) else []
 
 
+def finding(cue: Cue) -> list[Span]:
+    """What a poll or study shows, with all that goes with it: "showed Flores with a lead, down from four"."""
+    verb = cue.token
+    first = _child_behind(verb, "dobj", "dative", "ccomp")
+    if first is None or verb.doc[first.left_edge.i - 1].text == ",":
+        return []
+    if any(part.dep_ == "dobj" and part.lemma_.lower() in cue.rule.unless for part in verb.rights):
+        return []
+    last = max(part.right_edge.i for part in verb.rights if part.dep_ not in {"conj", "cc", "punct", "parataxis"})
+    return phrases(verb.doc, first.left_edge.i, last + 1)
+
+
 def _of_subject(cue: Cue) -> list[Span]:
     """The subject of a passive and what is said of it: "Rivas was accused by Flores of lying"."""
     subject = child(cue.token, "nsubjpass")
@@ -120,6 +132,16 @@ def undergoer(cue: Cue) -> list[Span]:
     if subject is not None:
         return _whole(subject)
     return phrases(verb.doc, verb.head.left_edge.i, verb.left_edge.i) if verb.dep_ == "acl" else []
+
+
+def held(cue: Cue) -> list[Span]:
+    """What is believed of the subject of a passive: "the talks are expected to resume in May"."""
+    verb = cue.token
+    subject = child(verb, "nsubjpass")
+    told = next((part for part in verb.rights if part.dep_ == "xcomp" and _is_infinitive(part)), None)
+    if subject is None or told is None or child(told, "ccomp") is not None:
+        return []  # "is reported to have said that …": what is said is the statement
+    return [*_whole(subject), *_whole(told)]
 
 
 def _child_behind(token: Token, *deps: str) -> Token | None:

@@ -8,7 +8,9 @@ from extract.find.quotes.clauses import clause
 from extract.find.quotes.complements import (
     LONGEST,
     direct_object,
+    finding,
     governed,
+    held,
     infinitive,
     predicate,
     regarded,
@@ -17,8 +19,8 @@ from extract.find.quotes.complements import (
 )
 from extract.find.quotes.cues import Cue, Frame
 from extract.find.quotes.layout import phrases, sentence_end, sentence_start, trim
-from extract.find.quotes.parenthesis import fronted, opening
-from extract.parse.syntax import FINITE
+from extract.find.quotes.parenthesis import closed, fronted, opening
+from extract.parse.syntax import FINITE, child, clause_verb
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _REACH = 10  # tokens of a phrase like "in a poll last month"
@@ -39,7 +41,7 @@ def _clause_or_sentence(cue: Cue) -> list[Span]:
         return _qualified(cue)
     said = clause(cue)
     if not said:
-        return fronted(cue.token)
+        return fronted(cue.token, told=cue.rule.hearer)
     before = opening(cue.token, said[0])
     return [*before, *phrases(cue.token.doc, said[0].start, cue.token.right_edge.i + 1)] if before else said
 
@@ -49,6 +51,8 @@ def _qualified(cue: Cue) -> list[Span]:
     token, rule, doc = cue.token, cue.rule, cue.token.doc
     near = doc[token.i : min(token.right_edge.i + 1, token.i + _REACH)]
     governed_words = {t.lemma_.lower() for t in near if t.dep_ == "pobj"}
+    if rule.possessed and not any(t.dep_ == "pobj" and t.head.i == token.i and child(t, "poss") for t in near):
+        return []
     if governed_words & set(rule.unless) or (rule.only and not governed_words & set(rule.only)):
         return []
     start, end = token.left_edge.i, token.right_edge.i + 1
@@ -56,10 +60,22 @@ def _qualified(cue: Cue) -> list[Span]:
     before, behind = trim(doc, first, start), trim(doc, end, last)
     if before is None and behind is None:  # the parser took the sentence for an apposition
         behind = trim(doc, _comma(doc, token.i, last), last)
-    if rule.only:  # "in a poll last month, …" speaks of the whole sentence only at its head
+    if rule.only and not rule.possessed:  # "in a poll last month, …" speaks of the whole sentence only at its head
         comma = _comma(doc, end, min(end + _REACH, last))
-        return [] if before is not None or comma == min(end + _REACH, last) else phrases(doc, comma, last)
+        if before is not None:
+            return _measured(token)
+        return [] if comma == min(end + _REACH, last) else phrases(doc, comma, last)
     return [span for span in (before, behind) if span is not None]
+
+
+def _measured(token: Token) -> list[Span]:
+    """The clause with a number that a phrase like "in a new poll" ends: "Flores had 41 percent in a new poll"."""
+    governed, verb = child(token, "pobj"), clause_verb(token)
+    subject = child(verb, "nsubj", "nsubjpass")
+    if governed is None or governed.tag_ != "NN" or subject is None or verb.dep_ == "relcl" or token.i < verb.i:
+        return []
+    said = token.doc[subject.left_edge.i : token.left_edge.i]
+    return phrases(token.doc, said.start, said.end) if any(t.like_num for t in said) else []
 
 
 def _comma(doc: Doc, start: int, end: int) -> int:
@@ -112,6 +128,9 @@ _FRAMES: dict[Frame, Callable[[Cue], list[Span]]] = {
     "object": direct_object,
     "predicate": predicate,
     "regard": regarded,
+    "finding": finding,
     "preposition": governed,
     "passive": undergoer,
+    "held": held,
+    "closed": lambda cue: closed(cue.token),
 }

@@ -10,9 +10,21 @@ from spacy.vocab import Vocab
 
 from extract.parse.rulebook import Rule
 
-WordClass = Literal["verb", "noun", "adjective", "preposition"]
+WordClass = Literal["verb", "noun", "adjective", "preposition", "last"]
 Frame = Literal[
-    "quotation", "clause", "rest", "infinitive", "request", "object", "predicate", "regard", "preposition", "passive"
+    "quotation",
+    "clause",
+    "rest",
+    "infinitive",
+    "request",
+    "object",
+    "predicate",
+    "regard",
+    "finding",
+    "preposition",
+    "passive",
+    "held",
+    "closed",
 ]
 Sign = Literal["other-verb", "dash", "colon", "headline", "transcript", "continued"]
 # the coarse tags under which taggers file each class of cue; nouns are tried on VERB too ("claims that")
@@ -21,6 +33,7 @@ _TAGS: dict[WordClass, frozenset[str]] = {
     "noun": frozenset({"NOUN", "PROPN"}),
     "adjective": frozenset({"ADJ", "VERB"}),
     "preposition": frozenset({"VERB", "ADP", "SCONJ", "ADV", "ADJ"}),
+    "last": frozenset({"VERB", "NOUN"}),  # the last word of a sentence: "court records show"
 }
 _ATTRIBUTIVE = frozenset({"amod", "compound"})
 
@@ -36,6 +49,7 @@ class QuotesRule(Rule):
     frame: list[Frame] = Field(default=[], description="where the content stands, the likeliest first")
     preposition: list[str] = Field(default=[], description="what governs the content in the frames that have one")
     only: list[str] = Field(default=[], description="words of which one is governed by the cue: a poll, a study")
+    particle: list[str] = Field(default=[], description="particles of which the verb has one: lay out")
     unless: list[str] = Field(
         default=[],
         description="words that, governed by the cue, say nothing: a plan, a rule; subjects that nobody is meant by",
@@ -45,9 +59,16 @@ class QuotesRule(Rule):
         default=1, description="words that the content has at least, if none of them is in quotation marks"
     )
     nests: bool = Field(default=False, description="is a record of its own also in the content of another attribution")
+    owned: bool = Field(
+        default=False, description='a pronoun in reported speech is the speaker: "she said she felt …" is one statement'
+    )
     vehicle: list[str] = Field(default=[], description="nouns for texts that speak for those who issue them")
     conditional: bool = Field(default=False, description='a clause that begins with "if" is what is said or asked')
     hearer: bool = Field(default=False, description="the object is the addressee")
+    subject: list[str] = Field(default=[], description="nouns of which the subject is one: a poll, a court")
+    asserted: bool = Field(default=False, description="the cue is the predicate of a main clause, with a subject")
+    possessed: bool = Field(default=False, description='what is governed has a possessor, who speaks: "in her view"')
+    told: bool = Field(default=False, description='the subject is the addressee: "the court heard that …"')
 
 
 @dataclass(slots=True, frozen=True)
@@ -95,9 +116,11 @@ class Lexicon:
             return []  # "the alleged theft", "a tweet storm"
         rules = (*self._forms.get(token.lower, ()), *self._lemmas.get(token.lemma, ()))
         tag = token.pos_
-        return [Cue(token, rule) for rule in rules if tag in _TAGS[rule.word] and _has_object(token, rule)]
+        return [Cue(token, rule) for rule in rules if tag in _TAGS[rule.word] and _is_whole(token, rule)]
 
 
-def _has_object(verb: Token, rule: QuotesRule) -> bool:
-    """Whether a verb has one of the objects that its rule asks for: "put it"."""
+def _is_whole(verb: Token, rule: QuotesRule) -> bool:
+    """Whether a verb has one of the particles or objects that its rule asks for: "lay out", "put it"."""
+    if rule.particle and not any(t.dep_ == "prt" and t.lower_ in rule.particle for t in verb.rights):
+        return False
     return not rule.only or rule.word != "verb" or any(t.dep_ == "dobj" and t.lower_ in rule.only for t in verb.rights)

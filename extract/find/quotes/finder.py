@@ -36,7 +36,7 @@ class Quotes:
     def __init__(self, vocab: Vocab, rules: Sequence[QuotesRule]) -> None:
         self._lexicon = Lexicon(vocab, rules)
         self._signs = signs(rules)
-        self._nesting = frozenset(rule.id for rule in rules if rule.nests)
+        self._nesting = {rule.id: rule.owned for rule in rules if rule.nests}
 
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage(doc)

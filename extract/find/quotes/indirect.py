@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from extract.find.quotes.attribute import attribute
 from extract.find.quotes.content import content
@@ -10,6 +10,9 @@ from extract.find.quotes.cues import Cue
 from extract.find.quotes.edges import cut, extend, resume, without_leading, without_trailing
 from extract.find.quotes.passage import Passage
 from extract.parse.frames import Attribution
+from extract.parse.syntax import child
+
+_DECLARATIVE = frozenset({"that", "whether"})
 
 
 class IndirectSpeech:
@@ -32,8 +35,10 @@ class IndirectSpeech:
         return list(found.values())
 
     def _attributed(self, cue: Cue) -> Attribution | None:
-        if _describes(cue) or (cue.rule.only and cue.token.head.i in self._verbs):
-            return None  # "in a poll, most said": the verb attributes
+        if _describes(cue) or (cue.rule.asserted and not _is_asserted(cue.token)):
+            return None
+        if self._is_anothers(cue):
+            return None
         layout = self._passage.layout
         first, last = layout.line_start(cue.token.i), layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
@@ -46,6 +51,11 @@ class IndirectSpeech:
             return None
         made = attribute(cue, spans, self._passage)
         return made if _is_somebodys(made, cue) else None
+
+    def _is_anothers(self, cue: Cue) -> bool:
+        """Whether a verb attributes, not the phrase on it: "in a poll, most said that …"."""
+        phrase = cue.rule.word == "preposition" and cue.rule.only and not cue.rule.possessed
+        return bool(phrase) and cue.token.head.i in self._verbs
 
     def _edged(self, cue: Cue, span: Span) -> Span:
         """The last span of a content, ending where the reported words end."""
@@ -71,8 +81,21 @@ def _describes(cue: Cue) -> bool:
     return participle and cue.token.head.lemma_.lower() not in cue.rule.vehicle
 
 
+def _is_asserted(verb: Token) -> bool:
+    """Whether a verb tells what somebody does or did: "they back the bill", not "those who back it", "to back it"."""
+    told = verb.dep_ in {"ROOT", "conj", "ccomp"} or (verb.dep_ == "advcl" and verb.tag_ == "VBD")
+    return told and child(verb, "nsubj", "nsubjpass") is not None
+
+
 def _is_somebodys(made: Attribution, cue: Cue) -> bool:
     """Whether an attribution has the source that it needs: what is only an act or a view is somebody's."""
+    if cue.rule.subject and not _is_among(made.addressee if cue.rule.told else made.source, cue.rule.subject):
+        return False
     if made.source is None:
-        return cue.rule.word not in {"noun", "adjective"} and cue.takes("clause")
+        declared = cue.rule.word != "noun" or made.content[0][0].lower_ in _DECLARATIVE
+        return declared and cue.rule.word != "adjective" and (cue.takes("clause") or cue.takes("held"))
     return cue.rule.word != "adjective" or made.source.root.lower_ not in cue.rule.unless
+
+
+def _is_among(who: Span | None, nouns: Sequence[str]) -> bool:
+    return who is not None and who.root.lemma_.lower() in nouns

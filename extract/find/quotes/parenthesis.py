@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.find.quotes.layout import FINAL, PAUSES, sentence_start, trim
-from extract.parse.syntax import TENSED, agent, child, clause_verb, is_passive
+from extract.parse.syntax import FINITE, TENSED, agent, child, clause_verb, is_passive
 
 _EDGE = PAUSES | {";", ":"}
+_NAME = 8  # tokens of a source before the last word of a sentence
 _CLAUSE = 5  # tokens of the shortest clause before a cue in which the parser may miss the verb
 _CONNECTIVES = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ"})  # "However, she said, …" goes on with the report
-_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"})
 
 
-def fronted(cue: Token) -> list[Span]:
-    """The sentence around a parenthetical cue, without the attribution."""
+def fronted(cue: Token, *, told: bool) -> list[Span]:
+    """The sentence around a parenthetical cue, without the attribution. `told`: a passive one has a listener."""
     if cue.dep_ == "pcomp" and cue.head.lower_ == "as":
         cue = cue.head.head  # "…, she was quoted as saying"
-    elif _is_undergone(cue):
+    elif not told and _is_undergone(cue):
         return []
     if any(part.dep_ == "xcomp" and part.tag_ == "VB" for part in cue.rights):
         return []  # "the debate is on: Flores vowed to win it"
@@ -63,6 +64,30 @@ def _last_clause(cue: Token) -> list[Span]:
     if comma is None or comma - sentence_start(cue.doc, comma) < _CLAUSE:
         return []
     return interrupted(cue)
+
+
+def closed(cue: Token) -> list[Span]:
+    """The sentence that a cue like "…, court records show." closes, whatever the parser takes it for."""
+    doc, comma = cue.doc, _closing_comma(cue)
+    if comma is None:
+        return []
+    said = trim(doc, sentence_start(doc, comma), comma)
+    return [said] if said is not None and any(t.tag_ in FINITE for t in said) else []
+
+
+def closing_source(cue: Token) -> Span | None:
+    """Who or what speaks at the end of a sentence: the words between its last comma and the cue."""
+    comma = _closing_comma(cue)
+    return cue.doc[comma + 1 : cue.i] if comma is not None else None
+
+
+def _closing_comma(cue: Token) -> int | None:
+    """The comma a few words before a cue that is the last word of its sentence."""
+    doc = cue.doc
+    if cue.i + 1 < len(doc) and doc[cue.i + 1].text not in FINAL:
+        return None
+    comma = next((i for i in range(cue.i - 1, max(0, cue.i - _NAME), -1) if doc[i].text == ","), None)
+    return comma if comma is not None and cue.i - comma > 1 else None
 
 
 def nearest_subject(cue: Token) -> Token | None:

@@ -1,11 +1,14 @@
 """Who speaks and who is told: the source and the addressee of a cue, by grammar."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.quotes.cues import Cue
-from extract.find.quotes.parenthesis import nearest_subject
+from extract.find.quotes.parenthesis import closing_source, nearest_subject
 from extract.parse.syntax import TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
 
+_GIVING = frozenset({"by", "from", "of", "among"})
 _RELATIVE = frozenset({"who", "that", "which"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSAL = _VERBAL | {"ADJ"}
@@ -20,11 +23,17 @@ def source(cue: Cue) -> Span | None:
     token = cue.token
     match cue.rule.word:
         case "noun":
-            head = _possessor(token) or _giver(token)
+            head = _possessor(token) or _giver(token, cue.rule.preposition)
         case "preposition":
             head = _governed(token)
+            if head is not None and cue.rule.possessed:
+                head = _possessor(head)
         case "adjective":
             head = child(token, "nsubjpass") or speaker(token)
+        case "last":
+            return closing_source(token)
+        case "verb" if cue.rule.told:
+            return None
         case "verb":
             head = speaker(token)
             if head is not None and head.lemma_.lower() in cue.rule.vehicle:
@@ -51,6 +60,8 @@ def speaker(cue: Token) -> Token | None:
         if passive and (by := agent(verb)) is not None:
             return by
         own = nearest_subject(verb) or child(verb, "csubj" if verb.i == cue.i else "nsubjpass")
+        if own is not None and own.dep_ == "csubj" and own.i > verb.i:
+            own = None  # "made clear that she would go"
         if own is not None and not (own.lower_ == "it" and verb.pos_ == "ADJ"):
             return _antecedent(own, verb)
         if own is None and ((verb.i == cue.i and passive) or child(verb, "expl") is not None):
@@ -119,10 +130,10 @@ def _possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 
 
-def _giver(noun: Token) -> Token | None:
-    """Who makes a statement: "a claim by Flores", "Flores made the claim that", "the report's finding"."""
+def _giver(noun: Token, governing: Collection[str]) -> Token | None:
+    """Who makes a statement: "a claim by Flores", "Flores made the claim that"; not what `governing` words govern."""
     for preposition in noun.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in {"by", "from", "of", "among"}:
+        if preposition.dep_ == "prep" and preposition.lower_ in _GIVING and preposition.lower_ not in governing:
             return child(preposition, "pobj")
     verb = noun.head
     if noun.dep_ in {"dobj", "pobj", "attr"}:
@@ -162,6 +173,9 @@ def _is_loose(token: Token) -> bool:
 def addressee(cue: Cue) -> Span | None:
     """The phrase that names who is told: an object or the object of "to", where the rule says so."""
     verb = cue.token
+    if cue.rule.told:
+        told = nearest_subject(verb)
+        return phrase(told) if told is not None else None
     if cue.rule.hearer:
         if is_passive(verb) and (told := child(verb, "nsubjpass")) is not None:
             return phrase(_antecedent(told, verb))

@@ -1,7 +1,9 @@
 """How attributions of one text hang together: speakers who go on, and speech in speech."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Span
 
 from extract.find.quotes.layout import FINAL, sentence_start
 from extract.find.quotes.passage import Passage
@@ -60,16 +62,23 @@ def continued(
     return made
 
 
-def outermost(found: Iterable[Attribution], nesting: Container[str]) -> list[Attribution]:
-    """Marks attributions in the content of another as nested, and keeps of them those of the rules `nesting`."""
+def outermost(found: Iterable[Attribution], nesting: Mapping[str, bool]) -> list[Attribution]:
+    """Marks attributions in the content of another as nested, and keeps of them those of the rules `nesting`.
+
+    Of a rule that is true there, what a pronoun thinks goes: it is the speaker's own thought ("she said she felt …").
+    """
     found = list(found)
     held = _held(found)
     kept: list[Attribution] = []
     for made in found:
         made.nested = made.cue is not None and made.cue.start in held
-        if not made.nested or made.rule in nesting:
+        if not made.nested or (made.rule in nesting and not (nesting[made.rule] and _is_pronoun(made.source))):
             kept.append(made)
     return kept
+
+
+def _is_pronoun(source: Span | None) -> bool:
+    return source is not None and source.root.tag_ == "PRP"
 
 
 def _held(found: Iterable[Attribution]) -> frozenset[int]:
