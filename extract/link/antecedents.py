@@ -15,6 +15,7 @@ from extract.parse.frames import Attribution, Entity, Mention
 
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
+ADDING = 12.0  # weight of having been quoted last, for who may be "they" alone
 REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
 NAMELESS = 0.5  # of the weight of a description that shows no gender
 NEARBY = 2.0  # times the weight, of who is mentioned in the same paragraph
@@ -99,7 +100,7 @@ class Antecedents:
         """What an entity has in its favour apart from its mentions: known gender, and that it was just quoted."""
         bonus = GENDERED if pronoun.gender in self._cast.genders(entity) else 0.0
         if self._scene.is_source(pronoun.head) and entity is self._scene.last_speaker(pronoun.head):
-            bonus += SPEAKING
+            bonus += ADDING if pronoun.plural and self._is_somebody(entity) else SPEAKING
         return bonus
 
     def recent(self, pronoun: Mention) -> Iterator[tuple[Mention, int]]:
@@ -121,7 +122,7 @@ class Antecedents:
         weight = 4.0 if dep in SUBJECT else 2.5 if dep in OBJECT else 1.5
         if pronoun.plural and mention.kind == "organization":
             weight *= COLLECTIVE
-        if mention.name is None and mention.kind == "person" and mention.gender is None:
+        if mention.name is None and mention.kind == "person" and mention.gender is None and not pronoun.plural:
             weight *= NAMELESS
         if self._scene.paragraph(mention.head) == self._scene.paragraph(pronoun.head):
             weight *= NEARBY
@@ -183,7 +184,15 @@ class Antecedents:
         if pronoun.gender == "n":
             collective = entity.kind == "group" and not entity.mentions[0].plural
             return collective or entity.kind in {"organization", "government"}
-        return entity.kind in {"group", "organization"} or bool(entity.mentions[0].plural)
+        if entity.kind in {"group", "organization"} or bool(entity.mentions[0].plural):
+            return True
+        speaks = self._scene.is_source(pronoun.head) and entity is self._scene.last_speaker(pronoun.head)
+        return speaks and self._is_somebody(entity)
+
+    def _is_somebody(self, entity: Entity) -> bool:
+        """Whether one has neither name nor gender, and may be "they": "a spokesperson said ..., they added"."""
+        nameless = entity.kind == "person" and all(mention.name is None for mention in entity.mentions)
+        return nameless and not entity.mentions[0].plural and not self._cast.genders(entity)
 
 
 def fronted(pronoun: Token) -> Token | None:

@@ -25,6 +25,7 @@ class Scene:
         self._quote: dict[int, Attribution] = {}
         self._wanting = {d.actor.root.i for d in doc._.demands if d.actor is not None}
         self._sources = sorted(q.source.root.i for q in doc._.quotes if q.source is not None)
+        self._voices = sorted(q.source.root.i for q in doc._.quotes if q.source is not None and not q.nested)
         for quote in doc._.quotes:
             if not quote.nested:
                 self._quote.update((i, quote) for span in quote.content for i in range(span.start, span.end))
@@ -97,7 +98,7 @@ class Scene:
         return token in self._wanting or self.is_source(token)
 
     def last_speaker(self, token: int) -> Entity | None:
-        """To whom the last statement before the token is attributed."""
-        place = bisect_left(self._sources, token)
-        speaker = self.mention(self._sources[place - 1]) if place else None
+        """To whom the last statement before the token is attributed, those told within others left out."""
+        place = bisect_left(self._voices, token)
+        speaker = self.mention(self._voices[place - 1]) if place else None
         return speaker.entity if speaker is not None else None

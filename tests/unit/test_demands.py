@@ -74,6 +74,14 @@ def demands(nlp: Language, text: str) -> list[Demand]:
         ),
         pytest.param("“Free them now,” she said. “Wait.”", ["Free them now"], id="imperative-in-a-quotation"),
         pytest.param("The miners got the pay rise they demanded.", ["the pay rise"], id="gap-in-a-relative-clause"),
+        pytest.param(
+            "Norland proposed that talks be held and that both envoys attend them.",
+            ["talks be held", "attend them"],
+            id="clauses-with-that-are-one-each",
+        ),
+        pytest.param(
+            "The mayor told drivers to sweep the road since May or risk a fine.", ["sweep the road"], id="or-else"
+        ),
         pytest.param("The court told the firm to pay, ending a long row.", ["pay"], id="without-what-came-of-it"),
         pytest.param(
             "The board urged the firm to ask the banks for patience.",
@@ -144,6 +152,16 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
         pytest.param("Ana Brandt is a poet who has demanded a vote.", "Ana Brandt", None, id="who-somebody-is"),
         pytest.param("It led to strikes and calls for a vote.", None, None, id="plural-noun-taken-for-a-verb"),
         pytest.param("“You say that Norland should sign,” Ana Brandt said.", "You", "Norland", id="what-you-say"),
+        pytest.param(
+            "A spokesperson for Norland said ministers had met. “The port must open,” they added.",
+            "spokesperson",
+            None,
+            id="they-added",
+        ),
+        pytest.param("Weavers petitioned the court seeking a ban.", "Weavers", None, id="who-is-turned-to"),
+        pytest.param("Ana Brandt said it was late and told guards to leave.", "Ana Brandt", "guards", id="teller"),
+        pytest.param("A request by Norland to suspend the talks failed.", "Norland", None, id="by-and-infinitive"),
+        pytest.param("Ana Brandt said Norland needed to sign.", "Ana Brandt", "Norland", id="need-in-a-report"),
         pytest.param("The mayor's campaign urged Norland to sign.", "The mayor's campaign", "Norland", id="campaign"),
     ],
 )
@@ -229,6 +247,8 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
         pytest.param("“It is important to note that prices fell,” Ana Brandt said.", id="important-to-note"),
         pytest.param("Theory suggests that prices should not fall.", id="theory"),
         pytest.param("You would want a change of guards.", id="anyone"),
+        pytest.param("It was a condition that the rebels have refused.", id="relative-clause"),
+        pytest.param("“Visitors only have to show a card,” Ana Brandt said.", id="only-have-to"),
         pytest.param("Asked by a reporter to explain the fall, Ana Brandt smiled.", id="reporter"),
         pytest.param("The sign tells drivers when to stop.", id="when-to"),
         pytest.param("They asked who he thought would win.", id="asked-who"),

@@ -17,7 +17,8 @@ SINGULAR = frozenset({"NN", "NNP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 PLACED = frozenset({"in", "at", "near", "outside"})
 COUNTED = frozenset({"person", "organization", "government"})  # several of them are a group
-INNER = frozenset({"compound", "amod", "nmod", "nummod"})  # a noun that only modifies another stands for nobody
+# a noun that only modifies another stands for nobody, nor does "patient" in "be patient"
+INNER = frozenset({"compound", "amod", "nmod", "nummod", "acomp"})
 
 
 class Descriptions:

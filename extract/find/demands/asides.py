@@ -31,20 +31,25 @@ def _is_remark(part: Token, words: Words) -> bool:
 
 def is_past(part: Token, words: Words) -> bool:
     """Whether the part tells a time that is over: not when something is to be done, but when it was asked for."""
+    if part.dep_ == "prep":
+        return part.lower_ in words.past  # "be patient since May"
     return part.dep_ == "npadvmod" and any(word.lower_ in words.past for word in part.subtree)
 
 
 def before_speech(span: Span, head: Token, words: Words) -> Span:
-    """The words without the letter or speech in which they were said: "told them to open it in a speech"."""
+    """The words without the letter that says them, the background or a threat: "open the gate in a speech"."""
     if head.lemma_ in words.saying or any(part.tag_ == "MD" for part in head.lefts):
         return span
     for token in span[1:]:
-        if token.dep_ != "prep":
-            continue
         told = token.lower_ in words.meetings and _is_speech(child(token, "pobj"), words)
-        if told or token.lower_ in words.background:
+        if (token.dep_ == "prep" and (told or token.lower_ in words.background)) or _threatens(token, words):
             return span.doc[span.start : token.i]
     return span
+
+
+def _threatens(link: Token, words: Words) -> bool:
+    """Whether "or" brings in what else will come: "or risk a fine"."""
+    return link.dep_ == "cc" and link.lower_ == "or" and link.nbor().lemma_ in words.sanctions
 
 
 def _is_speech(noun: Token | None, words: Words) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extract.find.demands.asides import SPINE, before_aside, before_speech, is_past
+from extract.find.demands.mood import is_mandative
 from extract.find.demands.parties import in_passive
 from extract.find.demands.phrases import Content, bounded, phrases
 from extract.find.demands.rules import Words
@@ -64,7 +65,8 @@ def is_doer(subject: Token, words: Words) -> bool:
     bare = subject.head.dep_ == "conj" and subject.head.tag_ in {"VBN", "VBD"} and subject.i == subject.head.i - 1
     if subject.dep_ in {"nsubjpass", "csubjpass"} or (bare and in_passive(subject.head.head)):
         return False
-    if subject.head.lemma_ in words.receiving or (subject.pos_ != "PRON" and subject.head.lemma_ in words.undergoing):
+    gets = subject.head.lemma_ in words.receiving and child(subject.head, "dobj") is not None
+    if gets or (subject.pos_ != "PRON" and subject.head.lemma_ in words.undergoing):
         return False
     if subject.lower_ in words.denying or any(part.lower_ in words.denying for part in subject.lefts):
         return False  # "no child should starve" asks no child to starve
@@ -86,7 +88,8 @@ def _next_verb(verb: Token, words: Words) -> Token | None:
     """The verb coordinated with this one, also where the parser hung it on a word further right."""
     beside = child(verb, "conj")
     if beside is not None:
-        return beside if is_verbal(beside) and not _changes_mood(verb, beside, words) else None
+        changed = not _goes_on_wishing(verb, beside, words) and _changes_mood(verb, beside, words)
+        return beside if is_verbal(beside) and not changed else None
     if verb.dep_ in {"xcomp", "ccomp"} and _is_misplaced(above := child(verb.head, "conj"), verb, verb.head):
         return above
     node = verb
@@ -127,6 +130,13 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
     if aux is None and child(verb, "auxpass") is not None:  # "be closed and the staff paid"
         return child(beside, "dobj", "xcomp") is not None or (beside.tag_ == "VBD" and child(beside, "nsubj") is None)
     return beside.tag_ in FINITE or (aux is not None and aux.tag_ in FINITE and verb.tag_ in {"VB", "VBP"})
+
+
+def _goes_on_wishing(verb: Token, beside: Token, words: Words) -> bool:
+    """Whether a second clause with "that" is a wish as well: "that he go and that they stay"."""
+    marks = child(verb, "mark"), child(beside, "mark")
+    clauses = all(mark is not None and mark.lower_ == "that" for mark in marks)
+    return clauses and (is_mandative(beside, words) or (beside.tag_ not in FINITE and child(beside, "aux") is None))
 
 
 def _is_alternative(verb: Token, beside: Token) -> bool:
@@ -190,7 +200,8 @@ def _is_loose(part: Token, words: Words) -> bool:
     if part.tag_ == "VBG" and part.left_edge == part and part.nbor(-1).text == ",":
         return True  # "pay the farmers, ending a row"
     mark = child(part, "mark", "advmod")
-    if mark is not None and mark.i < part.i and mark.lower_ in words.reasons:
+    reason = mark if mark is not None and mark.i < part.i else part
+    if reason.lower_ in words.reasons:
         return True
     aux = child(part, "aux")
     return aux is not None and aux.tag_ == "TO"

@@ -89,7 +89,8 @@ class Demands:
         if token.pos_ in {"NOUN", "PROPN"} and (read := NOMINAL.get(rule.construction)) is not None:
             yield from read(token, rule, self._words)
         elif token.pos_ in {"VERB", "AUX"} and (read := BY_VERB.get(rule.construction)) is not None:
-            yield from () if is_phrasal(token, rule) else read(token, rule, self._words)
+            other = rule.construction != "proviso" and is_phrasal(token, rule)
+            yield from () if other else read(token, rule, self._words)
         elif quote is not None and (state := NECESSITY.get(rule.construction)) is not None:
             yield from () if _is_of_thing(quote, self._words) else state(token, rule, self._words, quote)
 

@@ -22,6 +22,8 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
     wanted = infinitive_after(verb, rule.to) or _after_letter(verb, rule, words)
     if wanted is None or wanted.lemma_ in rule.unless or not _in_one_breath(verb, wanted):
         return
+    if any(part.dep_ == "dobj" and part.left_edge.tag_ in ASKING for part in verb.lefts):
+        return  # "what she wants him to do"
     if rule.sure and verb.tag_ == "VBN" and verb.dep_ == "advcl" and child(verb, "auxpass", "nsubjpass") is None:
         return  # "Asked to explain, she said": a reporter's question
     asked = _asked(verb, wanted, rule, words)
@@ -65,7 +67,7 @@ def infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
 
 def _after_letter(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
     """The infinitive that the parser hung on a phrase between: "urged them in a letter on Monday to pay"."""
-    if not rule.sure or child(verb, "dobj") is None:
+    if not rule.asked or child(verb, "dobj") is None:
         return None
     last = next((part for part in reversed(list(verb.rights)) if part.dep_ != "punct"), None)
     noun = child(last, "pobj") if last is not None and last.lower_ in words.meetings else None

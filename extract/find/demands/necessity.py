@@ -15,6 +15,7 @@ SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLIMB = 5  # how many words up a condition is looked for
 BE = frozenset({"be", "'s", "’s"})
 QUESTIONING = frozenset({"WP", "WRB", "WDT"})
+FREEING = frozenset({"aux", "advmod"})
 FOLLOWING = frozenset({"you", "it"})
 
 
@@ -27,6 +28,8 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
         or _is_phrase(wanted, rule)
         or (rule.quoted and quote.kind == "indirect")
     ):
+        return
+    if cue.tag_ == "VBD" and not _is_backshifted(cue, quote):
         return
     if rule.only and (wanted.lemma_ not in rule.only or child(wanted, "neg") is None or child(wanted, "prt")):
         return
@@ -42,6 +45,13 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
     passive = child(wanted, "auxpass") is not None
     bearer, theme = (who, None) if is_doer(who, words) and not passive else (None, who if holder is cue else None)
     yield Reading(rule, _with_negation(cue), wanted, wanted, bearer=bearer, theme=theme, firm=True, quote=quote)
+
+
+def _is_backshifted(cue: Token, quote: Attribution) -> bool:
+    """Whether the past is that of a report, about others than who reports: "said the ministry needed to pay"."""
+    who = child(cue, "nsubj")
+    told = quote.kind != "direct" and quote.cue is not None and quote.cue.root.tag_ in {"VBD", "VBN"}
+    return told and cue.lemma_ != "have" and who is not None and who.pos_ != "PRON"
 
 
 def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
@@ -106,14 +116,14 @@ def _governed(cue: Token, words: Words) -> Token | None:
         if cue.dep_ != "aux":
             return None
         return cue.head.head if cue.head.dep_ in {"aux", "auxpass"} else cue.head
-    if cue.tag_ in {"VBD", "VBN", "VBG"} or cue.pos_ not in {"VERB", "AUX"}:
+    if cue.tag_ in {"VBN", "VBG"} or cue.pos_ not in {"VERB", "AUX"}:
         return None
     if cue.dep_ == "aux":  # "ought to" and "have to" as the parser sometimes sees them
         return cue.head if is_infinitive(cue.head) and cue.head.i > cue.i else None
     said = child(cue, "xcomp") if child(cue, "neg") is None else None  # what need not be done is not asked for
     if said is None or not is_infinitive(said) or child(cue, "dobj") is not None:
         return None
-    return None if any(part.lower_ in words.optional for part in cue.lefts if part.dep_ == "aux") else said
+    return None if any(part.lower_ in words.optional for part in cue.lefts if part.dep_ in FREEING) else said
 
 
 def _is_phrase(wanted: Token, rule: DemandsRule) -> bool:

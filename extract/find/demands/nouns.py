@@ -31,8 +31,9 @@ def noun_clause(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
 
 def _is_told(said: Token, words: Words) -> bool:
     """Whether the clause states a fact, or is a relative one: "the appeal that she filed"."""
-    bare = said.tag_ == "VBN" and child(said, "aux", "auxpass") is None
-    return bare or is_indicative(said, words)
+    aux = child(said, "aux", "auxpass")
+    perfect = said.tag_ == "VBN" and (aux is None or aux.lemma_ == "have")
+    return perfect or is_indicative(said, words)
 
 
 def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
@@ -47,8 +48,15 @@ def noun_infinitive(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Re
         said = next(
             (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and _follows(c, noun, rule, words)), None
         )
+    said = said or _further_right(noun)
     if said is not None and said.lemma_ not in rule.unless and not _is_other(noun, rule):
         yield from _if_wanted(_reading(noun, rule, words, said), rule, words)
+
+
+def _further_right(noun: Token) -> Token | None:
+    """The infinitive that the parser hung on who asks: "a request by the owners to suspend"."""
+    owners = objects(noun, ("by", "from"))
+    return next((c for owner in owners for c in owner.rights if c.dep_ in CLAUSAL and is_infinitive(c)), None)
 
 
 def _is_other(noun: Token, rule: DemandsRule) -> bool:

@@ -33,11 +33,24 @@ def wanter(verb: Token, words: Words) -> Token | None:
     if in_passive(verb):
         return agent(verb) or _agent_further(verb, words)
     who = author(_in_truth(subject_of(verb)), verb, words)
-    if who is not None and verb.dep_ == "acl" and _is_place(who, words):
+    if who is not None and verb.dep_ == "acl" and (_is_place(who, words) or _is_approached(who, words)):
         return subject_of(clause_verb(who)) or who
     if who is None or words.can_ask(who):
-        return who
-    return _above(verb, who, words) or who
+        return who if who is None or who.lower_ != "it" else _teller(verb, words) or who
+    return _above(verb, who, words) or _teller(verb, words) or who
+
+
+def _teller(verb: Token, words: Words) -> Token | None:
+    """Who reports, where a second act was taken for a part of the report: "said it was late and told them to go"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "ccomp" or first.head.lemma_ not in words.saying:
+        return None
+    return subject_of(first.head) if verb.tag_ == first.head.tag_ else None
+
+
+def _is_approached(who: Token, words: Words) -> bool:
+    """Whether the noun before an asking participle is who is turned to: "petitioned the court seeking"."""
+    return who.dep_ == "dobj" and who.head.lemma_ in words.approaching
 
 
 def _in_truth(who: Token | None) -> Token | None:

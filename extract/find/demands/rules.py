@@ -118,6 +118,7 @@ class Words:
         self.background = named("background")
         self.outside = named("outside")
         self.theories = named("theories")
+        self.approaching = named("approaching")
         self.raising = named("raising")
         self.reasons = named("reasons")
         self.doubtful = named("doubtful")

@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from extract.find.demands.rules import Words
 from extract.records import Stance
 
+DENIABLE = frozenset({"nsubj", "nsubjpass", "det"})
+
 
 def stance(verb: Token, words: Words) -> Stance:
     """How firmly the clause of the cue says that it is asked for."""
@@ -20,9 +22,13 @@ def stance(verb: Token, words: Words) -> Stance:
 def is_denied(word: Token, words: Words) -> bool:
     """Whether a verb or noun is negated, by its own meaning, its subject or its determiner."""
     return word.lemma_ in words.denying or any(
-        part.dep_ == "neg" or (part.dep_ in {"nsubj", "nsubjpass", "det"} and part.lower_ in words.denying)
-        for part in word.children
+        part.dep_ == "neg" or (part.dep_ in DENIABLE and _is_none(part, words)) for part in word.children
     )
+
+
+def _is_none(part: Token, words: Words) -> bool:
+    """Whether a subject or determiner is "nobody" or "no"."""
+    return part.lower_ in words.denying or any(d.dep_ == "det" and d.lower_ in words.denying for d in part.lefts)
 
 
 def _own_stance(verb: Token, words: Words) -> Stance:

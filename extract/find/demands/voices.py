@@ -46,7 +46,7 @@ def _teller(verb: Token, statement: Attribution, words: Words) -> Token | None:
         verb = verb.head
         if not any(span.start <= verb.i < span.end for span in statement.content):
             return None
-        if verb.lemma_ in words.saying and verb.lemma_ != "be":
+        if verb.lemma_ in words.saying:
             return child(verb, "nsubj")
     return None
 
@@ -96,9 +96,7 @@ def _before(mark: Token, words: Words) -> Token | None:
 
 
 def _speaker(verb: Token, words: Words) -> Token | None:
-    if verb.lemma_ not in words.saying:
-        return None
     who = subject_of(verb)
-    if verb.lemma_ != "be" or who is None:
-        return who
-    return (child(who, "poss") or who) if who.lemma_ in words.opinions else None
+    if who is not None and verb.lemma_ == "be":
+        return (child(who, "poss") or who) if who.lemma_ in words.opinions else None
+    return who if verb.lemma_ in words.saying else None
