@@ -303,5 +303,7 @@ def described_role(mention: Mention) -> str | None:
     if owner is not None:
         start = owner.right_edge.i + 1
     while start < mention.head and (doc[start].dep_ == "det" or doc[start].ent_type_ in {"NORP", "GPE"}):
+        if doc[start + 1].text == "-":  # "London-based analyst"
+            break
         start += 1
     return doc[start:end].text

@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from extract.find.actors.lexicon import Lexicon
 from extract.link.affiliations import affiliate, owners
+from extract.link.bases import base
 from extract.link.homes import Homes
 from extract.link.scene import Scene
 from extract.parse.countries import Countries
@@ -20,6 +21,7 @@ OWNED = frozenset({"the", "this", "that", "these", "those"})
 
 def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon, countries: Countries) -> None:
     """Settles kind, country and name of all entities."""
+    based = lexicon.words["based"]
     sources = {span.root.i for quote in homes.doc._.quotes if (span := quote.source) is not None}
     for entity in entities:
         entity.mentions.sort(key=lambda m: m.head)
@@ -28,7 +30,7 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
         if is_unnamed_source(entity, sources, homes.doc):
             entity.kind = "source"
             entity.unnamed = True
-        entity.country = entity.country or homes.place(entity)
+        entity.country = entity.country or base(entity, scene.doc, homes.atlas, based) or homes.place(entity)
     affiliate(entities, scene)
     for entity in entities:
         if entity.country is None and entity.rule != DOCUMENT and not serves_world(entity, scene, lexicon):

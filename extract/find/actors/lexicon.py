@@ -16,6 +16,7 @@ Role = Literal[
     "rank",
     "aged",
     "identify",
+    "based",
     "regime",
     "other office name",
     "pronoun",
