@@ -8,23 +8,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.link.binding import SUBJECT, disjoint, fronted, owning, present, reporting
 from extract.link.cast import Cast
 from extract.link.scene import Scene
 from extract.link.things import is_thing, reach, rival
-from extract.parse.frames import Attribution, Entity, Mention
+from extract.parse.frames import Entity, Mention
 
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
 ADDING = 12.0  # weight of having been quoted last, for who may be "they" alone
-REPORTING = 12.0  # weight of who reports something, for its subject: more than all but a rival as near
+REPORTING = 22.0  # weight of who reports something, for its subject: more than all but a rival as near
+OWNING = 6.0  # weight of whom a relative clause tells what is his or hers
 NAMELESS = 0.5  # of the weight of a description that shows no gender
 NEARBY = 2.0  # times the weight, of who is mentioned in the same paragraph
 COLLECTIVE = 0.4  # of the weight of a body, for "they"
 REACH = 4  # sentences back
 DEEP = 60  # mentions back
-SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+NEAREST = 20  # mentions back among which are the arguments of the same verb
 OBJECT = frozenset({"dobj", "dative", "attr", "oprd"})
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 class Antecedents:
@@ -44,10 +45,10 @@ class Antecedents:
 
     def find(self, pronoun: Mention) -> Entity | None:
         """The entity that the pronoun means; None where no one or two alike fit, or a thing is as near."""
-        reporting = self._reporting(pronoun)
-        if is_thing(pronoun, reporting, self._scene):
+        reporter = reporting(pronoun, self._scene)
+        if is_thing(pronoun, reporter, self._scene):
             return None
-        weighed = self._weigh(pronoun, reporting)
+        weighed = self._weigh(pronoun, reporter)
         if weighed is None:
             return None
         for voice in self._voices.values() if self._scene.is_source(pronoun.head) else ():
@@ -63,10 +64,10 @@ class Antecedents:
             self._cast.learn_gender(best, pronoun.gender)
         return best
 
-    def _weigh(self, pronoun: Mention, reporting: int | None) -> dict[int, tuple[Entity, float]] | None:
+    def _weigh(self, pronoun: Mention, reporter: int | None) -> dict[int, tuple[Entity, float]] | None:
         """The entities within reach that agree, by id, with their salience; None where a thing is nearer than any."""
         weighed: dict[int, tuple[Entity, float]] = {}
-        barred, thing = self.barred(pronoun), rival(pronoun, self._scene)
+        barred, thing, owner = self._barred(pronoun), rival(pronoun, self._scene), owning(pronoun, self._scene)
         for mention, sentences in self.recent(pronoun):
             if mention.head < thing and not weighed:
                 return None
@@ -77,10 +78,18 @@ class Antecedents:
                 continue
             _, before = weighed.get(id(entity)) or (entity, self.bonus(entity, pronoun))
             weight = self.weight(mention, pronoun)
-            if mention.head == reporting and (pronoun.gender == "n" or pronoun.gender in self._cast.genders(entity)):
+            if mention.head == owner:
+                weight += OWNING
+            if mention.head == reporter and (pronoun.gender == "n" or pronoun.gender in self._cast.genders(entity)):
                 weight += REPORTING
             weighed[id(entity)] = (entity, before + weight / 2**sentences)
         return weighed
+
+    def _barred(self, pronoun: Mention) -> set[int]:
+        """The ids of those whom the pronoun can't mean, by its sentence or because they speak."""
+        barred = {id(entity) for entity in present(pronoun, self._scene, self.agrees)}
+        arguments = disjoint(pronoun, self._scene)
+        return barred | {id(m.entity) for m in self._heard[-NEAREST:] if m.head in arguments}
 
     def _speaks_on(self, pronoun: Mention, voice: Entity, *, alone: bool) -> bool:
         """Whether a pronoun that speaks may be who spoke last, however long ago: one of a name, or `alone` a body."""
@@ -90,8 +99,8 @@ class Antecedents:
     def ahead(self, pronoun: Mention) -> Entity | None:
         """The named subject after the pronoun's clause or phrase: "Before he left, Flores said", "In his view, ..."."""
         verb = fronted(self._scene.doc[pronoun.head])
-        subject = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.i > pronoun.head), None) if verb else None
-        mention = self._scene.mention(subject.i) if subject is not None else None
+        follows = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.i > pronoun.head), None) if verb else None
+        mention = self._scene.mention(follows.i) if follows is not None else None
         if mention is None or mention.entity is None or mention.name is None:
             return None
         return mention.entity if self.agrees(pronoun, mention.entity) else None
@@ -130,49 +139,6 @@ class Antecedents:
             weight *= 0.3
         return weight
 
-    def barred(self, pronoun: Mention) -> set[int]:
-        """Whom the pronoun can't mean: the other arguments of its verb; in a quotation, who speaks and who is told."""
-        barred: set[int] = set()
-        token = self._scene.doc[pronoun.head]
-        quote = self._scene.quote(pronoun.head)
-        if quote is not None and self._scene.marked(pronoun.head):
-            barred.update(self._present(quote, pronoun.head))
-        introducer = self._scene.introducer(pronoun.head)
-        if introducer is not None:
-            barred.add(id(introducer.entity))
-        if token.dep_ in SUBJECT and token.head.dep_ == "relcl":  # "the envoy she met" is not she
-            described = self._scene.mention(token.head.head.i)
-            barred.add(id(described.entity) if described is not None else 0)
-        if token.lower_ not in REFLEXIVE and token.dep_ not in {"poss", "nsubj", "nsubjpass"}:
-            verb = token.head if token.dep_ != "pobj" else token.head.head
-            arguments = {t.i for t in verb.children if t.dep_ in SUBJECT}
-            barred |= {id(m.entity) for m in self._heard[-10:] if m.head in arguments}
-        return barred
-
-    def _present(self, quote: Attribution, token: int) -> Iterator[int]:
-        """Who speaks and who is told; who spoke last, where he goes on: "“She came,” he said. “She left.”"."""
-        for who in (quote.source, quote.addressee):
-            mention = self._scene.mention(who.root.i) if who is not None else None
-            if mention is None:
-                continue
-            if mention.entity is None and mention.gender in {"m", "f"}:
-                last = self._scene.last_speaker(token)
-                yield id(last) if last is not None and self.agrees(mention, last) else 0
-            else:
-                yield id(mention.entity)
-
-    def _reporting(self, pronoun: Mention) -> int | None:
-        """Who reports what the pronoun is the subject of: "Flores" in "Flores said she left"."""
-        token = self._scene.doc[pronoun.head]
-        clause = token.head
-        if token.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ != "ccomp":
-            return None
-        verb = clause.head
-        subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
-        if subject is not None and subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
-            return verb.head.i
-        return subject.i if subject is not None else None
-
     def agrees(self, pronoun: Mention, entity: Entity) -> bool:
         """Whether number, gender and animacy let the pronoun mean the entity."""
         if pronoun.kind is not None:
@@ -193,15 +159,6 @@ class Antecedents:
         """Whether one has neither name nor gender, and may be "they": "a spokesperson said ..., they added"."""
         nameless = entity.kind == "person" and all(mention.name is None for mention in entity.mentions)
         return nameless and not entity.mentions[0].plural and not self._cast.genders(entity)
-
-
-def fronted(pronoun: Token) -> Token | None:
-    """The verb before which the pronoun's clause stands, or the phrase in which it is a possessor."""
-    phrase = pronoun.head
-    if pronoun.dep_ == "poss" and phrase.dep_ == "pobj":
-        phrase = phrase.head
-    first = phrase.dep_ in {"advcl", "prep"} and phrase.i < phrase.head.i
-    return phrase.head if first and phrase.head.pos_ in {"VERB", "AUX"} else None
 
 
 def role(token: Token) -> str:

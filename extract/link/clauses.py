@@ -11,6 +11,7 @@ from typing import TypeVar
 from spacy.tokens import Span, Token
 
 from extract.parse.scenes import SettingsRule
+from extract.parse.syntax import SUBJECTS, child
 
 # how one clause goes on from another without a new saying: not by a content clause, not by a relative clause
 CONTINUING = frozenset({"conj", "advcl", "xcomp", "acl", "pcomp", "prep", "pobj", "dobj", "agent", "attr"})
@@ -19,19 +20,12 @@ PREMODIFYING = frozenset({"nummod", "compound", "nmod", "amod"})
 DEEP = 2  # phrases below a subject from which on a time is not that of its verb
 HIGHEST = 24  # words between two clauses of a sentence
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-
 T = TypeVar("T")
-
-
-def _subject(verb: Token) -> Token | None:
-    """The verb's own subject."""
-    return next((part for part in verb.lefts if part.dep_ in SUBJECTS), None)
 
 
 def _heads(word: Token, verb: Token) -> bool:
     """Whether a time or place opens the clause of a verb, so that it may hold for what is coordinated with it."""
-    subject = _subject(verb)
+    subject = child(verb, *SUBJECTS)
     return word.i < (verb if subject is None else subject).i
 
 
@@ -134,7 +128,7 @@ class Clauses:
 
     def _parts(self, lower: Token, word: Token) -> bool:
         """Whether a clause has a time and place of its own: by its conjunction, or by its own subject."""
-        subject = _subject(lower)
+        subject = child(lower, *SUBJECTS)
         marks = [part.lower_ for part in lower.lefts if part.dep_ in {"mark", "prep", "advmod"}]
         if any(mark in self._reasons for mark in marks):
             return True
@@ -164,6 +158,6 @@ class Whereabouts(Clauses):
     """
 
     def _parts(self, lower: Token, word: Token) -> bool:
-        own, shared = _subject(lower), _subject(lower.head)
+        own, shared = child(lower, *SUBJECTS), child(lower.head, *SUBJECTS)
         named = own is not None and own.pos_ != "PRON" and (shared is None or shared.pos_ != "PRON")
         return (named and lower.dep_ != "conj") or super()._parts(lower, word)

@@ -16,6 +16,7 @@ from extract.link.spokesmen import represented
 from extract.link.sports import is_report, name_teams, place_players
 from extract.parse.countries import Countries, load_countries
 from extract.parse.frames import Entity, Mention
+from extract.parse.syntax import child
 
 
 @Language.factory("extract_coreference_v1", assigns=["doc._.actors"], default_config={"rules": None})
@@ -99,8 +100,10 @@ def in_brackets(mention: Mention, last: Mention, doc: Doc) -> bool:
 def is_alias(mention: Mention, last: Mention, lexicon: Lexicon) -> bool:
     """Whether the last one named is "known as" or "called" this."""
     doc, first, called = mention.span.doc, mention.span.start, lexicon.words["called"]
-    before = [i for i in range(max(last.head, first - CLOSE), first) if doc[i].lower_ in called]
-    return bool(before) and before[-1] - last.span.end < CLOSE and (doc[first - 1].lower_ in {"as", *called})
+    before = [doc[i] for i in range(max(last.head, first - CLOSE), first) if doc[i].lower_ in called]
+    if not before or child(before[-1], "nsubj") is not None:
+        return False  # "Flores had known Ruiz", "Flores called Ruiz"
+    return before[-1].i - last.span.end < CLOSE and (doc[first - 1].lower_ in {"as", *called})
 
 
 def is_speaker(mention: Mention) -> bool:

@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.strings import get_string_id
-
 from extract.find.actors.names import is_attitude
 from extract.find.venues.atlas import Atlas, is_origin
 from extract.link.scene import Scene
@@ -103,7 +101,7 @@ class Homes:
 
     def _prices(self) -> Iterator[tuple[int, str, int]]:
         """What money tells that only one country has."""
-        money = {get_string_id(word): code for word, code in self._countries.currencies.items()}
+        money = self._countries.money
         for i, word in enumerate(self.doc.to_array("ORTH").tolist()):
             if word in money:
                 yield i, money[word], CITY

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from extract.find.actors.lexicon import Lexicon
@@ -34,6 +33,5 @@ def place_players(entities: Iterable[Entity], homes: Homes) -> None:
 
 def is_report(doc: Doc, lexicon: Lexicon) -> bool:
     """Whether the words of games are many in the article."""
-    known = {get_string_id(word) for word in lexicon.words["game"]}
-    games = sum(lemma in known for lemma in doc.to_array("LEMMA").tolist())
+    games = sum(lemma in lexicon.games for lemma in doc.to_array("LEMMA").tolist())
     return games >= max(FEWEST, SHARE * len(doc))

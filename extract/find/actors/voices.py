@@ -13,7 +13,7 @@ NAMED = frozenset({"NNP", "NNPS"})
 def give_name(mention: Mention, head: Token) -> None:
     """Takes a speaker that the recogniser overlooked for a body if it has an article, else for a person."""
     mention.kind = "organization" if any(t.dep_ == "det" for t in head.lefts) else "person"
-    mention.name, mention.unnamed, mention.gender = name_of(head).text, False, None
+    mention.name, mention.unnamed, mention.gender, mention.plural = name_of(head).text, False, None, False
 
 
 def name_of(head: Token) -> Span:
