@@ -37,8 +37,11 @@ class Ascent:
         """
         if steps == 0:
             return None
-        if (found := self._happenings.of_clause(head)) is not None:
-            return found
+        found = self._happenings.of_clause(head) or self._by_role(head, steps, broad=broad)
+        return self._happenings.of_aside(head) if found is None and not broad else found
+
+    def _by_role(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
+        """The event by the role of the place in its clause or phrase."""
         dep = head.dep_
         if dep in ARGUMENTS:
             return self._as_argument(head, steps, broad=broad)

@@ -36,16 +36,21 @@ class Happenings:
             return None
         return Happening(self._staged(verb, any_noun=rule in self._words.complements), rule)
 
-    def scene(self, verb: Token) -> Happening | None:
-        """The event of a clause that a place sets the scene of: "where ..."."""
-        return self.related("locative", verb, verb.vocab.strings["in"])
-
     def of_clause(self, head: Token) -> Happening | None:
         """The event of a clause on the place: "where they met", "bombed by rebels"."""
-        if (clause := where_clause(head)) is not None and (found := self.scene(clause)) is not None:
-            return found
+        if (clause := where_clause(head)) is not None:
+            found = self.related("locative", clause, clause.vocab.strings["in"])
+            if found is not None:
+                return found
         told = done_to(self._words, head)
         return Happening(*told) if told is not None else None
+
+    def of_aside(self, head: Token) -> Happening | None:
+        """What any verb says of a site or city in a clause after a comma: "the hospital, where they were treated"."""
+        clause = where_clause(head)
+        if clause is None or self._words.plays("stative", clause) or clause.left_edge.nbor(-1).text != ",":
+            return None
+        return Happening(clause, self._words.any_verb["locative", clause.vocab.strings["in"]])
 
     def trip(self, verb: Token, preposition: int) -> Happening | None:
         """A trip, unless something is moved, or nobody goes: "the medal went to Peru", "when it comes to Peru"."""

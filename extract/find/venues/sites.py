@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from extract.find.venues.atlas import NOTED
 from extract.find.venues.locating import Lexicon, Role, word
 from extract.find.venues.metonymy import where_clause
 from extract.find.venues.places import NAMES, PLACES, PlaceMention, Sort, stripped
+from extract.parse.gazetteer import places
 
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 SITES: tuple[Role, ...] = ("site", "ground", "institution")
@@ -48,7 +50,7 @@ class SiteFinder:
         if token.pos_ not in NOUNS:
             return None
         if token.pos_ == "PROPN" and self._words.plays("leading", token) and (name := _after_kind(token)) is not None:
-            return PlaceMention(token.doc[token.i : name.i + 1], name, "area" if self._is_area(token) else "site")
+            return self._called_after(token.doc[token.i : name.i + 1], name)
         if _inside_name(token) or _is_person(token) or any(self._words.plays("virtual", part) for part in token.lefts):
             return None
         start, singled, owned = _left_part(token)
@@ -61,6 +63,12 @@ class SiteFinder:
             return None
         sort: Sort = "area" if self._is_area(token) else "site"
         return PlaceMention(stripped(token.doc[start:end]), token, sort, firm=self._is_firm(token))
+
+    def _called_after(self, span: Span, name: Token) -> PlaceMention | None:
+        """A site whose name begins with its kind; none for the name of a large town: "Port Louis"."""
+        if any(place.population >= NOTED for place in places(span.text)):
+            return None
+        return PlaceMention(span, name, "area" if self._is_area(span[0]) else "site")
 
     def _is_firm(self, token: Token) -> bool:
         """Whether a site is meant, and not the people of an institution."""
