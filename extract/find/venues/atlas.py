@@ -42,20 +42,26 @@ class Location:
 class Atlas:
     """The world as one article sees it: its own countries first.
 
+    Parameters:
+        missions: lemma ids of the sites that are called after a country in which they do not stand.
+
     Attributes:
         dateline: the country of the place that opens the article, if one does.
     """
 
-    def __init__(self, doc: Doc, countries: Countries) -> None:
+    def __init__(self, doc: Doc, countries: Countries, missions: frozenset[int] = frozenset()) -> None:
         self._countries = countries
         self._named: Counter[str] = Counter()
+        self._first: str | None = None
         self._divisions: Counter[tuple[str, str]] = Counter()
         self._towns: dict[tuple[str, str], set[str]] = {}  # the names that the article takes from each division
         self._told_on: dict[int, tuple[int, str]] = {}  # the word that tells of a country, by the one it hangs on
         self._read: dict[tuple[str, str | None], Location | None] = {}
         for entity in doc.ents:
-            if entity.label_ in {"GPE", "NORP", "LOC"} and not is_origin(entity.root):
+            away = is_origin(entity.root) or entity.root.head.lemma in missions
+            if entity.label_ in {"GPE", "NORP", "LOC"} and not away:
                 told = self._count(entity.text)
+                self._first = self._first or told
                 if told is not None:
                     self._told_on.setdefault(entity.root.head.i, (entity.root.i, told))
         self.dateline = self._opening(doc)
@@ -189,11 +195,12 @@ class Atlas:
         return next((found[1] for found in told if found is not None and found[0] < place.i), None)
 
     def main_country(self) -> str | None:
-        """The country that the article names most, if one stands out."""
+        """The country that the article names most, if one stands out or the article names it first, too."""
         ranked = self._named.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        if not ranked:
             return None
-        return ranked[0][0]
+        (most, count), (_, next_count) = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
+        return most if count >= 2 * next_count or (count > next_count and most == self._first) else None
 
 
 def is_origin(place: Token) -> bool:

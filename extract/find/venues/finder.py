@@ -73,7 +73,7 @@ class Venues:
         return sorted(found, key=lambda mention: mention.span.start)
 
     def _settings(self, doc: Doc, mentions: list[PlaceMention]) -> Iterator[Setting]:
-        atlas = Atlas(doc, self._countries)
+        atlas = Atlas(doc, self._countries, self._words.roles["mission"])
         geocoder = Geocoder(self._words, atlas, mentions)
         located = [(mention, geocoder.location(number)) for number, mention in enumerate(mentions)]
         ascent = Ascent(self._words, frozenset(m.head.i for m, where in located if where.kind not in BROAD))
