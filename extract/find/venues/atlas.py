@@ -160,17 +160,18 @@ class Atlas:
         """Whether a small place lies in a country of which the article, which names others, says nothing."""
         return place.population < NOTED and bool(self._named) and not self._named[place.country]
 
-    def _fitness(self, place: Place, most: int) -> tuple[int, int, int, int]:
+    def _fitness(self, place: Place, most: int) -> tuple[int, int, int, int, int]:
         """What speaks for a place among those of its name, of which the largest has the weight `most`.
 
-        That the article names its country, or all know it; that it names its region; that it names a country of its
-        continent, where the place is not much smaller than the largest; its size.
+        That the article names its country, or all know it; that it names its region; that it names the country or one
+        of its continent, where the place is not much smaller than the largest; its size.
         """
-        known = _weight(place) >= OBVIOUS
+        named, known = self._named[place.country] > 0, _weight(place) >= OBVIOUS
         near = self._is_near(place.country) and max(_weight(place), NOTED) * RIVAL >= most
         return (
-            int(self._named[place.country] > 0 or known or near),
+            int(named or known or near),
             min(self._divisions[place.country, place.division], 1),
+            int(named and _weight(place) * RIVAL >= most),
             int(near),
             _weight(place),
         )
