@@ -11,6 +11,7 @@ from extract.parse.syntax import is_passive, subject
 
 MEASURES = frozenset({"QUANTITY", "TIME", "DATE", "CARDINAL"})
 SUMS = frozenset({"MONEY", "PERCENT"})
+TOLD = frozenset({"VBD", "VBG", "VBN"})  # tags of verbs that tell what happened; in the present they tell a state
 NOMINAL: tuple[Relation, ...] = ("motion", "target", "locative")
 FARTHEST = 8  # phrases between an event and a clause on the last of them
 
@@ -48,7 +49,9 @@ class Happenings:
     def of_aside(self, head: Token) -> Happening | None:
         """What any verb says of a site or city in a clause after a comma: "the hospital, where they were treated"."""
         clause = where_clause(head)
-        if clause is None or self._words.plays("stative", clause) or clause.left_edge.nbor(-1).text != ",":
+        if clause is None or clause.tag_ not in TOLD or clause.left_edge.nbor(-1).text != ",":
+            return None
+        if self._words.plays("stative", clause):
             return None
         return Happening(clause, self._words.any_verb["locative", clause.vocab.strings["in"]])
 
