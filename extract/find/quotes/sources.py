@@ -145,9 +145,10 @@ def _giver(noun: Token, governing: Collection[str]) -> Token | None:
 
 
 def _governed(token: Token) -> Token | None:
-    """The object of a preposition, "to" of "according to" included."""
-    to = child(token, "prep")
-    return child(to if to is not None else token, "pobj")
+    """The object of a preposition, "to" of "according to" included; who says it in "according to what Flores said"."""
+    link = child(token, "prep") or token
+    clause = child(link, "pcomp")
+    return child(clause, "nsubj") if clause is not None else child(link, "pobj")
 
 
 def phrase(head: Token) -> Span:
