@@ -44,6 +44,7 @@ class Parties:
                 directive.actor_entity = self._government(directive.actor)
             last = directive
         name_askers(doc._.demands)
+        doc._.demands = [directive for directive in doc._.demands if not _is_own_need(directive, lookup)]
         return doc
 
     def _government(self, span: Span) -> Entity | None:
@@ -66,6 +67,15 @@ class Parties:
 def _is_refused(statement: Attribution, words: Words) -> bool:
     """Whether the words refuse a demand and report none: "rejected calls for a vote"."""
     return statement.cue is not None and statement.cue.root.lemma_ in words.facing
+
+
+def _is_own_need(directive: Directive, lookup: Lookup) -> bool:
+    """Whether somebody only says what he or she must do: "the firm said it must save"."""
+    told = directive.quote is not None and directive.quote.kind == "indirect"
+    if not told or directive.addressee is None or directive.addressee.root.pos_ != "PRON":
+        return False
+    who = directive.actor_entity
+    return who is not None and lookup.entity(directive.addressee) in {who, who.speaks_for} - {None}
 
 
 def _resolve(directive: Directive, lookup: Lookup) -> None:
@@ -121,7 +131,7 @@ def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> En
             return body or speaker or lookup.entity(span)
         if span[0].lower_ in HEARER:
             return statement.addressee_entity or lookup.entity(statement.addressee)
-    entity = lookup.entity(span)
+    entity = lookup.entity(span) if span is None or span[0].lower_ != "no" else None
     return entity if entity is None or span is None or _is_meant(entity, span) else None
 
 
@@ -130,4 +140,5 @@ def _is_meant(entity: Entity, span: Span) -> bool:
     heads = {mention.head for mention in entity.mentions}
     if span.root.i in heads:
         return True
-    return any(span.doc[i].dep_ in {"pobj", "appos"} for i in heads if span.start <= i < span.end)
+    within = [span.doc[i] for i in heads if span.start <= i < span.end]
+    return any(t.dep_ == "appos" or (t.dep_ == "pobj" and t.head.lower_ == "of") for t in within)

@@ -80,6 +80,12 @@ def demands(nlp: Language, text: str) -> list[Demand]:
             id="clauses-with-that-are-one-each",
         ),
         pytest.param(
+            "Norland has formally called for Estmark, its old ally, to be expelled from the talks.",
+            ["Estmark, its old ally, to be expelled from the talks"],
+            id="with-an-apposition",
+        ),
+        pytest.param("Norland invited Estmark to rejoin two weeks ago.", ["rejoin"], id="without-when-it-was-asked"),
+        pytest.param(
             "The mayor told drivers to sweep the road since May or risk a fine.", ["sweep the road"], id="or-else"
         ),
         pytest.param("The court told the firm to pay, ending a long row.", ["pay"], id="without-what-came-of-it"),
@@ -158,6 +164,7 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
             None,
             id="they-added",
         ),
+        pytest.param("Norland's aim was to press Estmark to sign.", "Norland", "Estmark", id="whose-aim"),
         pytest.param("Weavers petitioned the court seeking a ban.", "Weavers", None, id="who-is-turned-to"),
         pytest.param("Ana Brandt said it was late and told guards to leave.", "Ana Brandt", "guards", id="teller"),
         pytest.param("A request by Norland to suspend the talks failed.", "Norland", None, id="by-and-infinitive"),
@@ -247,6 +254,8 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
         pytest.param("“It is important to note that prices fell,” Ana Brandt said.", id="important-to-note"),
         pytest.param("Theory suggests that prices should not fall.", id="theory"),
         pytest.param("You would want a change of guards.", id="anyone"),
+        pytest.param("Ana Brandt said she needed to rest.", id="need-of-ones-own"),
+        pytest.param("“She wanted to go and let them know the news,” Ana Brandt said.", id="let-them-know"),
         pytest.param("It was a condition that the rebels have refused.", id="relative-clause"),
         pytest.param("“Visitors only have to show a card,” Ana Brandt said.", id="only-have-to"),
         pytest.param("Asked by a reporter to explain the fall, Ana Brandt smiled.", id="reporter"),

@@ -33,7 +33,8 @@ def is_past(part: Token, words: Words) -> bool:
     """Whether the part tells a time that is over: not when something is to be done, but when it was asked for."""
     if part.dep_ == "prep":
         return part.lower_ in words.past  # "be patient since May"
-    return part.dep_ == "npadvmod" and any(word.lower_ in words.past for word in part.subtree)
+    dated = part.dep_ == "npadvmod" or (part.dep_ == "advmod" and child(part, "npadvmod") is not None)
+    return dated and any(word.lower_ in words.past for word in part.subtree)  # "rejoin two weeks ago"
 
 
 def before_speech(span: Span, head: Token, words: Words) -> Span:

@@ -72,6 +72,8 @@ def let(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Ite
         return
     if rule.quoted and quote.kind == "indirect":
         return
+    if verb.dep_ == "conj" and is_infinitive(verb.head):
+        return  # "she wanted to go and let them know"
     if child(verb, *SUBJECT, "aux", "mark") is None and (who.lower_ in rule.only or _is_somebody_else(who, words)):
         yield Reading(rule, verb.doc[verb.i : verb.i + 1], wanted, wanted, bearer=who, firm=True, quote=quote)
 

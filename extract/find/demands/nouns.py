@@ -86,9 +86,17 @@ def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
         wanted = next((w for w in objects(noun.head, rule.particle) if w.head.i == noun.right_edge.i + 1), None)
     if wanted is None or wanted.pos_ == "PRON" or wanted.lemma_.lower() in rule.unless:
         return
+    if words.is_party(wanted) and _is_to_act(wanted):
+        return  # "calls for the minister to resign"
     if rule.act and not (words.is_act(wanted) or wanted.left_edge.tag_ == "VBG"):
         return
     yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
+
+
+def _is_to_act(noun: Token) -> bool:
+    """Whether an infinitive follows the phrase of the noun."""
+    after = noun.right_edge.i + 1
+    return after < len(noun.doc) and noun.doc[after].tag_ == "TO"
 
 
 def _gerund(noun: Token, rule: DemandsRule) -> Token | None:

@@ -98,6 +98,8 @@ def _is_wanted(wanted: Token, rule: DemandsRule, words: Words) -> bool:
         or wanted.lemma_.lower() in rule.unless
     ):
         return False
+    if wanted.dep_ == "attr" and wanted.pos_ == "PRON":
+        return False  # "he is someone that they want"
     if rule.only and wanted.lemma_.lower() not in rule.only:
         return False
     if wanted.tag_ == "VBG" and wanted.dep_ == "pcomp":
@@ -120,6 +122,9 @@ def _done_to(noun: Token, verb: Token, words: Words) -> Token | None:
     """The infinitive right after the object, where the parser hung it on the verb: "called for him to be freed"."""
     if noun.pos_ == "VERB" or noun.lemma_ in words.money:  # "two million crowns to repair the dam"
         return None
+    own = child(noun, "relcl", "acl")
+    if own is not None and is_infinitive(own) and own.left_edge.nbor(-1).text == ",":
+        return own  # "called for the party, its ally, to be expelled"
     return next(
         (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and c.left_edge.i == noun.right_edge.i + 1),
         None,

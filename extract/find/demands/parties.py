@@ -36,8 +36,16 @@ def wanter(verb: Token, words: Words) -> Token | None:
     if who is not None and verb.dep_ == "acl" and (_is_place(who, words) or _is_approached(who, words)):
         return subject_of(clause_verb(who)) or who
     if who is None or words.can_ask(who):
-        return who if who is None or who.lower_ != "it" else _teller(verb, words) or who
-    return _above(verb, who, words) or _teller(verb, words) or who
+        return _teller(verb, words) or who if who is not None and _is_told_of(who) else who
+    return _above(verb, who, words) or _teller(verb, words) or _behind(verb, who, words) or who
+
+
+def _behind(verb: Token, who: Token, words: Words) -> Token | None:
+    """Whose act asks where the subject is an act: "Norland's aim is to press", "they took the lead in advocating"."""
+    owner = child(who, "poss") if any(part.tag_ == "TO" for part in verb.lefts) else None
+    if owner is None and verb.dep_ == "pcomp":
+        owner = subject_of(clause_verb(who))
+    return owner if owner is not None and words.can_ask(owner) else None
 
 
 def _teller(verb: Token, words: Words) -> Token | None:
@@ -46,6 +54,11 @@ def _teller(verb: Token, words: Words) -> Token | None:
     if verb.dep_ != "conj" or first.dep_ != "ccomp" or first.head.lemma_ not in words.saying:
         return None
     return subject_of(first.head) if verb.tag_ == first.head.tag_ else None
+
+
+def _is_told_of(who: Token) -> bool:
+    """Whether only something is said of "it" or others: "said it was late", "said the offer was final"."""
+    return who.lower_ == "it" or (who.dep_ == "nsubj" and who.head.lemma_ == "be" and child(who.head, "aux") is None)
 
 
 def _is_approached(who: Token, words: Words) -> bool:
@@ -60,7 +73,7 @@ def _in_truth(who: Token | None) -> Token | None:
         noun = noun.head
     if noun is None or noun.dep_ != "attr" or noun.head.lemma_ != "be":
         return who
-    own = child(noun.head, "nsubj")
+    own = child(noun.head, "nsubj") or (subject_of(noun.head) if noun.head.dep_ == "conj" else None)
     return own if own is not None and own.tag_ not in RELATIVE | {"EX", "DT"} and own.lower_ != "it" else who
 
 
