@@ -189,11 +189,11 @@ class Descriptions:
         return None
 
     def holds_another(self, entity: Entity, noun: str, telling: set[str]) -> bool:
-        """Whether somebody is known by another office: a foreign minister, and no finance minister or mayor."""
+        """Whether somebody is not known by the office: a foreign minister is no finance minister, and no mayor."""
         role = self.offices(entity)
         if noun in role:
             return bool(role != {noun} and telling and not telling & role)
-        return bool(role) and noun in self._lexicon.words["office"]
+        return noun in self._lexicon.words["office"]
 
     def offices(self, entity: Entity) -> set[str]:
         """The words of somebody's role, "premier" among those of a "prime minister"."""

@@ -86,6 +86,13 @@ def demands(nlp: Language, text: str) -> list[Demand]:
         ),
         pytest.param("Norland invited Estmark to rejoin two weeks ago.", ["rejoin"], id="without-when-it-was-asked"),
         pytest.param(
+            "The mayor wants the shops to be closed in June and has asked to meet the owners.",
+            ["the shops to be closed in June"],
+            id="without-a-further-act",
+        ),
+        pytest.param("The union's demands include a bus and a new canteen.", ["a bus", "a new canteen"], id="demands"),
+        pytest.param("The mayor requested drivers to go home.", ["go home"], id="no-one-is-wanted-but-their-act"),
+        pytest.param(
             "The mayor told drivers to sweep the road since May or risk a fine.", ["sweep the road"], id="or-else"
         ),
         pytest.param("The court told the firm to pay, ending a long row.", ["pay"], id="without-what-came-of-it"),
@@ -164,6 +171,10 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
             None,
             id="they-added",
         ),
+        pytest.param("The letter also calls on bakers to close.", "The letter", "bakers", id="on-for-a-conjunction"),
+        pytest.param("Norland urged upon Estmark to sign.", "Norland", "Estmark", id="urge-upon"),
+        pytest.param("“Norland ought to sign,” Ana Brandt said.", "Ana Brandt", "Norland", id="ought"),
+        pytest.param("A court restrained Norland from closing the port.", "A court", "Norland", id="restrain-from"),
         pytest.param("Norland's aim was to press Estmark to sign.", "Norland", "Estmark", id="whose-aim"),
         pytest.param("Weavers petitioned the court seeking a ban.", "Weavers", None, id="who-is-turned-to"),
         pytest.param("Ana Brandt said it was late and told guards to leave.", "Ana Brandt", "guards", id="teller"),
@@ -256,6 +267,8 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
         pytest.param("You would want a change of guards.", id="anyone"),
         pytest.param("Ana Brandt said she needed to rest.", id="need-of-ones-own"),
         pytest.param("“She wanted to go and let them know the news,” Ana Brandt said.", id="let-them-know"),
+        pytest.param("“It is up to voters to decide,” Ana Brandt said.", id="up-to-them-to-decide"),
+        pytest.param("“He must go to work,” Ana Brandt said.", id="go-to-work"),
         pytest.param("It was a condition that the rebels have refused.", id="relative-clause"),
         pytest.param("“Visitors only have to show a card,” Ana Brandt said.", id="only-have-to"),
         pytest.param("Asked by a reporter to explain the fall, Ana Brandt smiled.", id="reporter"),

@@ -108,6 +108,8 @@ def _is_misplaced(beside: Token | None, verb: Token, node: Token) -> bool:
     """Whether a verb coordinated with another word belongs to this verb: it has its form, and not the other's."""
     if beside is None or beside.pos_ != "VERB" or beside.i < verb.i or not _is_bare(beside):
         return False
+    if (aux := child(beside, "aux")) is not None and aux.tag_ in FINITE:
+        return False
     return beside.tag_ == verb.tag_ != node.tag_
 
 

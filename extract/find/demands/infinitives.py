@@ -56,7 +56,9 @@ def infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
     """The infinitive that completes the verb, on the verb, on its object or in a clause there."""
     for part in verb.rights:
         if part.dep_ in CLAUSAL and is_infinitive(part):
-            return part if child(part, "mark") is None and part.left_edge.tag_ not in ASKING else None
+            mark = child(part, "mark")
+            linked = mark is None or mark.lower_ in to  # "calls on shops to close", with "on" for a conjunction
+            return part if linked and part.left_edge.tag_ not in ASKING else None
         noun = part if part.dep_ == "dobj" else child(part, "pobj")
         asked = part.dep_ in {"dobj", "dative"} or part.lower_ in to
         own = _infinitive_on(noun) if asked and noun is not None else None
@@ -129,11 +131,9 @@ def _asked(verb: Token, wanted: Token, rule: DemandsRule, words: Words) -> Token
         return found
     if in_passive(verb):
         return subject_of(verb)
-    if rule.to:
-        return None
     own = child(wanted, "nsubj", "nsubjpass")
-    if own is not None:
-        return own
+    if own is not None or rule.to:
+        return own if not rule.to or child(wanted, "mark") is not None else None
     given, told = child(verb, "dobj"), child(verb, "dative")
     return given or told if given is None or told is None else None  # "asked staff questions to see …"
 

@@ -33,7 +33,7 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
         return
     if rule.only and (wanted.lemma_ not in rule.only or child(wanted, "neg") is None or child(wanted, "prt")):
         return
-    holder = wanted if cue.tag_ == "MD" or cue.dep_ == "aux" else cue
+    holder = wanted if cue.dep_ == "aux" else cue
     who = _bearer(holder)
     if (
         who is None
@@ -114,9 +114,7 @@ def _rules_out_imperative(part: Token) -> bool:
 
 def _governed(cue: Token, words: Words) -> Token | None:
     """The verb under the modal: the head of "must", the complement of "needs to"."""
-    if cue.tag_ == "MD":
-        if cue.dep_ != "aux":
-            return None
+    if cue.tag_ == "MD" and cue.dep_ == "aux":
         return cue.head.head if cue.head.dep_ in {"aux", "auxpass"} else cue.head
     if cue.tag_ in {"VBN", "VBG"} or cue.pos_ not in {"VERB", "AUX"}:
         return None

@@ -109,7 +109,8 @@ def noun_attribute(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Rea
     """Their main demand is the release of prisoners; their demands include a vote."""
     verb = noun.head
     wanted = child(verb, "attr", "dobj", "xcomp") if noun.dep_ == "nsubj" and verb.lemma_ in LISTING else None
-    if wanted is not None and wanted.i > verb.i and (is_infinitive(wanted) or words.is_act(wanted)):
+    listed = wanted is not None and (noun.tag_ == "NNS" or is_infinitive(wanted) or words.is_act(wanted))
+    if wanted is not None and wanted.i > verb.i and listed:
         yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
 
 

@@ -24,6 +24,8 @@ from extract.parse.syntax import child
 def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Demanded a vote; called for a vote; asked them for a vote."""
     for wanted, prep in _objects(verb, rule):
+        if prep is None and words.is_party(wanted) and infinitive_after(verb) is not None:
+            continue  # "requested the farmers to go home"
         if not _is_wanted(wanted, rule, words) or (prep is not None and not _asks_somebody(verb, words)):
             continue
         actor = None if is_plural_noun(verb) else asker(verb, rule, words)
