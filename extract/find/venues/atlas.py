@@ -196,12 +196,14 @@ class Atlas:
         return next((found[1] for found in told if found is not None and found[0] < place.i), None)
 
     def main_country(self) -> str | None:
-        """The country that the article names most, if one stands out or the article names it first, too."""
+        """The country that the article is about: by far the most named, the dateline's, or the first and most named."""
         ranked = self._named.most_common(2)
         if not ranked:
             return None
         (most, count), (_, next_count) = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
-        return most if count >= 2 * next_count or (count > next_count and most == self._first) else None
+        if count >= 2 * next_count:
+            return most
+        return self.dateline or (most if count > next_count and most == self._first else None)
 
 
 def is_origin(place: Token) -> bool:

@@ -33,6 +33,16 @@ class SiteFinder:
 
     def mentions(self, doc: Doc) -> Iterator[PlaceMention]:
         """The sites, in the order of the text, each with the names that it is compounded with."""
+        last: PlaceMention | None = None
+        for site in self._each(doc):
+            if last is not None and site.span.start > last.span.start:
+                yield last  # "the island's gardens" are one site
+            last = site
+        if last is not None:
+            yield last
+
+    def _each(self, doc: Doc) -> Iterator[PlaceMention]:
+        """The sites by their last words; the owner of one may be another."""
         listed = np.isin(doc.to_array(["LEMMA", "LOWER", "SHAPE"]), self._head_ids).any(axis=1)
         end = 0
         for i in np.flatnonzero(listed).tolist():
