@@ -65,6 +65,18 @@ def venues(nlp: Language, text: str) -> list[Venue]:
         pytest.param("Inspections were carried out throughout Peru.", [("Peru", "Inspections")], id="carried-out"),
         pytest.param("She flew to Lima, her first stop.", [("Lima", "flew")], id="renamed-by-an-ordinal"),
         pytest.param("The clinics lie outside the VA.", [], id="acronym"),
+        pytest.param(
+            "A fire destroyed the island's gardens.", [("island's gardens", "destroyed")], id="owner-and-site"
+        ),
+        pytest.param(
+            "Shots were fired on the border with Chile.", [("border with Chile", "fired")], id="border-with-a-country"
+        ),
+        pytest.param(
+            "She was flown to the Miraflor clinic in Lima, where she was treated.",
+            [("Miraflor clinic", "treated"), ("Lima", "treated")],
+            id="aside-with-where",
+        ),
+        pytest.param("He fled to Chile.", [("Chile", "fled")], id="flight"),
         pytest.param("A debate in the Senate ended.", [("Senate", "debate")], id="body-that-sits"),
         pytest.param("A split in the Senate worries them.", [], id="body-that-does-not-sit"),
         pytest.param("Thousands of shootings in Lima went unsolved.", [("Lima", "shootings")], id="counted"),
@@ -89,6 +101,14 @@ def test_events(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
         pytest.param("Massachusetts judges met in Springfield.", "Springfield", "US", True, id="by-the-state"),
         pytest.param("She began a tour of Asia and Peru.", "Asia", None, False, id="continent-beside-a-country"),
         pytest.param("Troops marched into Yugoslavia.", "Yugoslavia", None, False, id="former-country"),
+        pytest.param(
+            "LIMA (Wire) - Chileans and Italians met at the Hotel Miraflor.",
+            "Hotel Miraflor",
+            "PE",
+            False,
+            id="dateline",
+        ),
+        pytest.param("They met in Port Louis.", "Port Louis", "MU", True, id="town-that-begins-with-a-site"),
         pytest.param("Colombians met in Baru.", "Baru", "CO", False, id="no-byname-abroad"),
         pytest.param("They met in Bombay.", "Bombay", "IN", True, id="byname-that-all-know"),
         pytest.param("Americans voted in Wyoming.", "Wyoming", "US", False, id="state-not-town"),

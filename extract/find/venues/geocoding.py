@@ -63,7 +63,7 @@ class Geocoder:
         if mention.sort == "site":
             return Location("building", country or self._site_country(span, mention.head))
         if mention.sort == "area":
-            return self._area(span, country)
+            return self._area(span[: mention.head.i - span.start + 1], country)  # a border lies not in what follows
         kind: VenueKind = "area" if span.root.ent_type_ == "LOC" else "city"
         return Location(kind, country or self._atlas.main_country())
 

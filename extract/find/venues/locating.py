@@ -38,6 +38,7 @@ Role = Literal[
     "ruling",
     "office",
     "former",
+    "frontier",
 ]
 
 

@@ -17,6 +17,8 @@ AREAS: tuple[Role, ...] = ("area", "division")
 LONGEST = 4  # words of a name after its kind
 ROADS = frozenset({"Xd", "Xdd", "Xddd", "X-d", "X-dd", "X-ddd"})  # shapes of the numbers of roads: A59, I-95
 AT = frozenset({"at", "in", "inside", "near", "outside"})
+OWNED = frozenset({"of"})
+PARTED = frozenset({"between", "with"})  # lead from a border to whom it parts
 ALONG = frozenset({"along", "off", "on"})
 NAMING = frozenset({"NOUN", "PROPN", "PART", "ADJ", "PUNCT"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -68,6 +70,8 @@ class SiteFinder:
         if not named and self._is_area(token) and any(part.lower_ == "of" for part in token.rights):
             return None  # "the city of Lima" is the place of its name
         end, complemented = self._complement(token)
+        if complemented and self._words.plays("frontier", token):
+            start = min([start, *(part.left_edge.i for part in token.lefts if part.dep_ == "poss")])
         singled = (self._may_lack_name(token) and (singled or _placed(token))) or self._is_told_of(token)
         if not (named or complemented or singled or (owned and not self._is_area(token))):
             return None
@@ -100,13 +104,15 @@ class SiteFinder:
         return token.tag_ == "NN" and not self._is_area(token) and where_clause(token) is not None
 
     def _complement(self, token: Token) -> tuple[int, bool]:
-        """The end of the site's phrase with an "of" and a name: "the port of Callao"."""
-        if not self._is_area(token):
-            for prep in token.rights:
-                if prep.lower_ == "of" and prep.i == token.i + 1:
-                    for noun in prep.rights:
-                        if noun.dep_ == "pobj" and noun.ent_type_ in NAMES:
-                            return noun.i + 1, True
+        """The end of the site's phrase with a name after it: "the port of Callao", "the border with Chile"."""
+        frontier = self._words.plays("frontier", token)
+        if self._is_area(token) and not frontier:
+            return token.i + 1, False
+        after = token.nbor() if token.i + 1 < len(token.doc) else token
+        if after.head.i == token.i and after.lower_ in (PARTED if frontier else OWNED):
+            for noun in after.rights:
+                if noun.dep_ == "pobj" and noun.ent_type_ in NAMES:
+                    return max(part.i for part in (noun, *(noun.conjuncts if frontier else ()))) + 1, True
         return token.i + 1, False
 
 
