@@ -17,6 +17,7 @@ from extract.parse.syntax import is_passive
 INDEFINITE = frozenset({"a", "an", "another", "any", "every", "no", "one", "some"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SPEAKER, PEOPLE = "actor.speaker", "actor.people"
+ISSUERS = frozenset({"organization", "person", "source"})
 REMEMBERED = 200  # mentions back in which a role or name is remembered
 
 
@@ -143,10 +144,10 @@ class Descriptions:
         return not any_of_several and head.lemma_.lower() in self._lexicon.words["office"]
 
     def issuer(self, mention: Mention) -> Entity | None:
-        """The named entity whose document speaks: "the bank's report", "a study by the bank"."""
+        """The entity whose document speaks: "the bank's report", "a study by the bank", "an auditor's report"."""
         for token in mention.span:
             other = self._scene.mention(token.i)
-            if other is not None and other.name and other.kind in {"organization", "person"}:
+            if other is not None and (other.name or token.dep_ == "poss") and other.kind in ISSUERS:
                 return other.entity
             if token.pos_ == "PROPN" and token.i < mention.head and (body := self._cast.body(token.text)) is not None:
                 return body

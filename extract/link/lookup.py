@@ -14,9 +14,9 @@ class Lookup:
         }
 
     def entity(self, span: Span | None) -> Entity | None:
-        """Whom the span means: the entity of its head word, else of the first mention whose head it holds."""
+        """Whom the span means: the entity of its head word, of whom it describes, of a mention whose head it holds."""
         if span is None:
             return None
-        if (entity := self._by_head.get(span.root.i)) is not None:
-            return entity
-        return next((self._by_head[i] for i in range(span.start, span.end) if i in self._by_head), None)
+        described = [span.root.head.i] if span.root.dep_ == "appos" else []
+        heads = (span.root.i, *described, *range(span.start, span.end))
+        return next((self._by_head[i] for i in heads if i in self._by_head), None)

@@ -138,7 +138,7 @@ def _who(span: Span | None, statement: Attribution | None, lookup: Lookup) -> En
 def _is_meant(entity: Entity, span: Span) -> bool:
     """Whether the words mean the entity, and do not only mention it: "Peru's allies", "Peruvian farmers"."""
     heads = {mention.head for mention in entity.mentions}
-    if span.root.i in heads:
+    if span.root.i in heads or (span.root.dep_ == "appos" and span.root.head.i in heads):
         return True
     within = [span.doc[i] for i in heads if span.start <= i < span.end]
     return any(t.dep_ == "appos" or (t.dep_ == "pobj" and t.head.lower_ == "of") for t in within)

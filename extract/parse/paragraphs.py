@@ -16,21 +16,26 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
+from extract.parse import frames
+
 # lines mostly of such a length, in characters, were wrapped by an editor: their single breaks mean nothing
 _WRAPPED = range(50, 101)
 _WRAPPED_SHARE = 0.6
 _WRAPPED_LINES = 6
 
 # a dateline, at the head of one of the first paragraphs: a city in capitals with country, day or agency, and a dash,
-# the day perhaps behind it with a colon; a city in capitals and a colon; a city and a dash before a capital letter
+# the day perhaps behind it with a colon; a city in capitals and a colon; a city, perhaps with the day, and a dash
+# before a capital letter
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}"
 _DATELINE = re.compile(
     rf"^[^\S\n]*(?:{_CAPITALS}(?:[ ,][^\n–—]{{0,70}}?)?\s*(?:--?|–|—)\s+(?:[^\n:]{{0,24}}\b(?:19|20)\d\d:\s+)?"
     rf"|{_CAPITALS}(?: {_CAPITALS}){{0,2}}:[^\S\n]+"
-    r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2} (?:-|–|—) (?=[A-ZÀ-Þ“\"]))(?=\S)",
+    r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}(?:, [^\n–—]{1,24}\b(?:19|20)\d\d)? (?:-|–|—) (?=[A-ZÀ-Þ“\"]))(?=\S)",
     re.MULTILINE,
 )
 _FIRST_LINES = 8
+
+frames.register()
 
 _ENDS = frozenset(map(get_string_id, (".", "!", "?", "\n", "\n\n")))
 LONGEST = 400  # tokens without any of those, ten times a long sentence

@@ -19,8 +19,8 @@ _LABEL = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date)(?:\s
 _CLOCK = r"(?:,?\s+(?:at\s+)?\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+\(?[A-Z]{2,5}\)?)?)?"
 # a line that is nothing but a date
 _ALONE = [re.compile(rf"\W*{_LABEL}(?:{_WEEKDAY})?{named}{_CLOCK}\W*", re.IGNORECASE) for named in _NAMED]
-# as in: LIMA, Peru, June 2, 2025 (Agency) –; LIMA – 2 June 2025:
-_CITY = r"[A-Z][A-Z'’.\- ]+(?:,\s+[A-Z][\w'’.\- ]+)?(?:[,:]|\s[-–—])?"
+# as in: LIMA, Peru, June 2, 2025 (Agency) –; LIMA – 2 June 2025:; Lima, 2 June 2025 –
+_CITY = r"(?:[A-Z][A-Z'’.\- ]+(?:,\s+[A-Z][\w'’.\- ]+)?(?:[,:]|\s[-–—])?|[A-Z]\w+(?: [A-Z]\w+){0,2},)"
 _DATELINE = [re.compile(rf"{_CITY}\s+(?:{_WEEKDAY})?{named}\s*(?:\([^)]*\))?\s*(?:[-–—:]|$)") for named in _NAMED]
 _LINES = 5
 _LONGEST_LINE = 80

@@ -117,6 +117,12 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
     ("text", "actor", "addressee"),
     [
         pytest.param(
+            "“It is little,” said Ana Brandt, a nurse at the Lima clinic, who wants the minister to resign.",
+            "Ana Brandt",
+            "the minister",
+            id="who-is-somebody",
+        ),
+        pytest.param(
             "Ana Brandt said the road was unsafe and called on the council to close it.",
             "Ana Brandt",
             "the council",

@@ -28,6 +28,7 @@ WRAPPED = "\n".join(
         pytest.param("BUENOS AIRES: Peru left.", ["Peru"], id="dateline-with-colon"),
         pytest.param("LIMA – 2 June 2025: Peru left.", ["Peru"], id="dateline-with-day-behind"),
         pytest.param("Puerto Montt - Peru left.", ["Peru"], id="dateline-in-small-letters"),
+        pytest.param("Lima, 2 June 2025 – Peru left.", ["Peru"], id="dateline-in-small-letters-with-day"),
         pytest.param("Peru – not Chile – left.", [], id="dash-in-a-sentence"),
         pytest.param("\n\n", [], id="nothing-but-breaks"),
         pytest.param("a " * LONGEST + "b", ["b"], id="endless-list"),

@@ -32,6 +32,7 @@ def test_no_date(value: str) -> None:
     [
         pytest.param("LIMA, June 2, 2025 (Agency) – Peru said", date(2025, 6, 2), id="city-day-agency"),
         pytest.param("LIMA – 2 June 2025: Peru said", date(2025, 6, 2), id="city-dash-day"),
+        pytest.param("New Lima, 2 June 2025 – Peru said", date(2025, 6, 2), id="city-in-small-letters"),
         pytest.param("AREQUIPA, Peru, Sept. 12, 2024 — Workers", date(2024, 9, 12), id="city-country-abbreviated"),
         pytest.param("Strike ends\nFriday, May 30, 2025\nThe port", date(2025, 5, 30), id="line-of-its-own"),
         pytest.param("Strike ends\n\nBy Ana Flores\n\nMay 30, 2025\n", date(2025, 5, 30), id="below-byline"),

@@ -1,5 +1,6 @@
 """Mentions by name: the entities of the parse, with the title and country that stand before them."""
 
+import re
 from collections.abc import Iterable
 from itertools import chain, pairwise, takewhile
 
@@ -18,6 +19,7 @@ DATELINE = frozenset({":", "-", "–", "—", "--"})
 DATELINE_LENGTH = 8  # tokens before or after a name in it
 CLAUSAL = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD"})
 PLURAL = frozenset({"NNS", "NNPS"})
+PARTY_TAG = re.compile(r"[DIR]-[A-Z]")  # "D-N.M.", "R-Ohio" behind a senator's name
 WHOLE = ("se", "sh", "ch", "ss")  # ends of adjectives that as nouns name all of a people
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
@@ -28,7 +30,7 @@ def named(ents: Iterable[Span], lexicon: Lexicon, countries: Countries) -> list[
     found = []
     for ent in ents:
         rule = government if ent.label_ in SEATED and countries.seat(ent.text) is not None else labels.get(ent.label_)
-        if rule is not None:
+        if rule is not None and not PARTY_TAG.match(ent.text):
             found.append(mention(ent, rule, lexicon, countries))
     return found
 
@@ -111,7 +113,9 @@ def belongs(doc: Doc, end: int, lexicon: Lexicon) -> bool:
 
 
 def in_dateline(doc: Doc, start: int, end: int) -> bool:
-    """Whether a name stands between a word in capitals that opens a line and a dash or colon."""
+    """Whether a name stands before the body, or between a word in capitals that opens a line and a dash or colon."""
+    if end <= doc._.body and not any("\n" in token.text for token in doc[end : doc._.body]):
+        return True
     first = start
     while first > max(0, start - DATELINE_LENGTH) and not doc[first - 1].is_space:
         first -= 1

@@ -37,7 +37,13 @@ def wanter(verb: Token, words: Words) -> Token | None:
         return subject_of(clause_verb(who)) or who
     if who is None or words.can_ask(who):
         return _teller(verb, words) or who if who is not None and _is_told_of(who) else who
-    return _above(verb, who, words) or _teller(verb, words) or _behind(verb, who, words) or who
+    return (
+        _above(verb, who, words)
+        or _teller(verb, words)
+        or _behind(verb, who, words)
+        or _described(verb, who, words)
+        or who
+    )
 
 
 def _behind(verb: Token, who: Token, words: Words) -> Token | None:
@@ -46,6 +52,18 @@ def _behind(verb: Token, who: Token, words: Words) -> Token | None:
     if owner is None and verb.dep_ == "pcomp":
         owner = subject_of(clause_verb(who))
     return owner if owner is not None and words.can_ask(owner) else None
+
+
+def _described(verb: Token, thing: Token, words: Words) -> Token | None:
+    """Whom "who" describes, where the parser took the thing before it: "a nurse at the clinic, who demands"."""
+    if verb.dep_ != "relcl" or all(part.lower_ != "who" for part in verb.lefts):
+        return None
+    noun = thing
+    while noun.dep_ in {"pobj", "prep", "appos"}:
+        noun = noun.head
+        if noun.pos_ in NOMINAL and words.is_party(noun):
+            return noun
+    return None
 
 
 def _teller(verb: Token, words: Words) -> Token | None:
@@ -87,11 +105,8 @@ def _above(verb: Token, who: Token, words: Words) -> Token | None:
 
     "Issued a statement after the meeting calling for", "made a visit to press for".
     """
-    asking = verb
     while verb.dep_ == "conj":
         verb = verb.head
-    if verb.dep_ == "ccomp" and asking != verb and asking.tag_ == verb.head.tag_:
-        return subject_of(verb.head)  # "said the road was unsafe and urged drivers to wait"
     if verb.dep_ != "acl":
         return None
     clause = clause_verb(who)

@@ -13,10 +13,10 @@ _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 
 
 def infinitive(cue: Cue) -> list[Span]:
-    """What somebody promises, refuses or hopes to do."""
+    """What somebody promises, refuses or hopes to do; nothing of who "declined to comment"."""
     for part in cue.token.rights:
         if part.dep_ in {"xcomp", "acl"} and _is_infinitive(part):
-            return _whole(part)
+            return [] if part.lemma_ in cue.rule.unless else _whole(part)
     return []
 
 
