@@ -9,6 +9,7 @@ from extract.find.dates.titles import is_no_title
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
 _OPENING, _CLOSING = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"})
+_PARTS = frozenset({"of", "before"})
 _LASTING = frozenset({"in", "for", "during", "within", "after"})
 _LONGEST_QUOTATION = 200  # tokens
 _DATELINE_BEFORE = 60  # tokens
@@ -58,6 +59,13 @@ def has_no_owner(span: Span) -> bool:
     """Whether it is not somebody's: "last week", not "her last week" of something else."""
     before = _before(span.doc, span.start)
     return before is None or before.tag_ not in {"POS", "PRP$"}
+
+
+def is_part_of_nothing(span: Span) -> bool:
+    """Whether no phrase says what it is part of: "in the last week", not "in the last week of the campaign"."""
+    after, before = span.doc[span.end : span.end + 1], _before(span.doc, span.start)
+    is_definite = span[0].lower_ == "the" or (before is not None and before.lower_ == "the")
+    return not is_definite or after.text.lower() not in _PARTS
 
 
 def is_determined(span: Span) -> bool:
@@ -207,5 +215,6 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "determined": is_determined,
     "adverbial": is_adverbial,
     "no-share": is_no_share,
+    "no-part": is_part_of_nothing,
     "no-title": is_no_title,
 }

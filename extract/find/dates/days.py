@@ -7,11 +7,15 @@ the governing verb is in the future tense or the day lies just ahead (measured o
 from datetime import date, timedelta
 
 from extract.find.dates.fulldates import calendar_day, figures_day, parsed_day
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Anchor, Phrase, Tense
 from extract.find.dates.values import days, existing, month, week
 
-AHEAD_DAYS = 120  # a month and day up to so far ahead of publication is the coming one
-_FARTHEST = {None: AHEAD_DAYS, "near": 270, "past": 30}  # by tense; news tells of the next days in the past too
+FARTHEST: dict[Tense | None, int] = {  # by tense, how many days ahead of publication a month and day is the coming one
+    None: 120,
+    "near": 270,
+    "past": 30,  # news tells of the next days in it too
+    "future": 366,
+}
 JUST_PAST_DAYS = 30  # "he said he would leave on March 1" is told some days later
 WEEK = 7
 NEARLY_A_WEEK = 3  # days back from which a weekday that was looked ahead to is the coming one
@@ -54,7 +58,7 @@ def _nearest_year(number: int, day: int, anchor: Anchor) -> int | None:
     tense = anchor.tense()
     if tense == "future":
         return published.year + (gap < -JUST_PAST_DAYS)
-    ahead = _FARTHEST[tense]
+    ahead = FARTHEST[tense]
     return published.year - (gap > ahead) + (gap < ahead - 365)
 
 
@@ -88,11 +92,13 @@ def week_of(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def day_of_month(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A bare "the 16th": of the month last spoken of, else of the latest month in which it has passed."""
-    day, reference = phrase.day(), anchor.near("M")
+    """A bare "the 16th": of the month last spoken of, else of that of publication or, if it is over, the one before."""
+    day, told, published = phrase.day(), anchor.spoken("M"), anchor.published
+    reference = told or published
     if day is None or reference is None:
         return None
-    return existing(f"{reference.year:04}-{reference.month:02}-{day:02}")
+    back = told is None and day > reference.day and anchor.tense() == "past"
+    return existing(f"{month(reference.year, reference.month - back)}-{day:02}")
 
 
 def day_of_relative_month(phrase: Phrase, anchor: Anchor) -> str | None:

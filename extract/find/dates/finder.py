@@ -59,7 +59,7 @@ class Dates:
         if first is not None and "MONTH" in phrase and phrase.year() is not None:
             anchor.take_year(span, first)
         if not rule.aside:
-            anchor.remember(value, background=is_attribute(span))
+            anchor.remember(value, span.start, background=is_attribute(span))
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
 
 

@@ -1,9 +1,9 @@
 """Holidays by name: those of a fixed day on it, the others on the days that the holidays library gives them."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
-from extract.find.dates.days import AHEAD_DAYS, year_said
+from extract.find.dates.days import FARTHEST, WEEK, year_said
 from extract.find.dates.phrase import Anchor, Phrase
 
 
@@ -22,9 +22,10 @@ def _nearest(name: str, direction: int | None, anchor: Anchor) -> date | None:
     published = anchor.published
     if published is None:
         return None
-    if direction is None and anchor.tense() == "future":
+    tense = anchor.tense()
+    if direction is None and tense == "future":
         direction = 1
-    first, last = {None: (-366, AHEAD_DAYS), -1: (-366, -1), 0: (-366, 366), 1: (0, 366)}[direction]
+    first, last = {None: (-366, FARTHEST[tense]), -1: (-366, -1), 0: (-366, 366), 1: (0, 366)}[direction]
     years = (0,) if direction == 0 else (1, 0, -1)
     days = [day for year in years if (day := holiday_day(name, published.year + year)) is not None]
     return next((day for day in days if first <= (day - published).days <= last), None)
@@ -32,13 +33,16 @@ def _nearest(name: str, direction: int | None, anchor: Anchor) -> date | None:
 
 @lru_cache(maxsize=2_000)
 def holiday_day(name: str, year: int) -> date | None:
-    """The day of a holiday, named by month and day ("12-25") or as "country:category:name in the library".
+    """The day of a holiday, by how `timewords.toml` names it.
 
-    None if the library has none that year.
+    By month and day ("12-25"), as the first such weekday from a day on ("11-02>2", a Tuesday) or as "country:category:name
+    in the library". None if the library has none that year.
     """
     country, _, holiday = name.partition(":")
     if not holiday:
-        return date.fromisoformat(f"{year:04}-{name}")
+        day, _, weekday = name.partition(">")
+        first = date.fromisoformat(f"{year:04}-{day}")
+        return first + timedelta((int(weekday) - first.isoweekday()) % WEEK) if weekday else first
     category, _, english = holiday.partition(":")
     return _calendar(country, category, year).get(english)
 

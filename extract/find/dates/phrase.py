@@ -23,6 +23,7 @@ _NO_COARSER = {  # by unit: what a day can be taken from (`values.granularity`)
 _MONTHS_LONG = re.compile(r"P\d+M|P1Y")  # "the nine months": a report's other period
 _DATELINE_MARGIN = timedelta(3)  # written, filed and put online
 _LONGEST_SENTENCE = 60  # tokens
+_LONGEST_REPORT = 200  # tokens from one word of the quarter to what is compared with it
 _SOON_AFTER = 4  # months
 _YEARS = ("YEAR", "YEARNUM", "YEARWORDS")
 Tense = Literal["past", "future", "near"]  # near: of the day before and the day after publication, the nearer one
@@ -109,7 +110,7 @@ class Anchor:
     """What relative expressions are measured from, kept up as the text is read.
 
     `published`: the day of publication, if known. `told`: the day that the narrator spoke of last. `quarter`: the
-    latest quarter that the text reports on; `quarterly`: whether that is the period last spoken of. `tense`: that of
+    latest quarter that the text reports on; `quarterly`: the token where it was spoken of, if it is the period last spoken of. `tense`: that of
     the verb that governs the expression in hand, `quoted`: whether that stands in a quotation; both worked out when
     asked for.
     """
@@ -117,7 +118,7 @@ class Anchor:
     published: date | None
     told: date | None = None
     quarter: str | None = None
-    quarterly: bool = False
+    quarterly: int | None = None
     tense: Callable[[], Tense | None] = _no_tense
     quoted: Callable[[], bool] = _not_quoted
     _dated: tuple[int, date] | None = None
@@ -184,8 +185,12 @@ class Anchor:
         if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
             self.published = day
 
-    def remember(self, value: str | None, *, background: bool = False) -> None:
-        """Takes a value for the one last spoken of, if it lies in the calendar; none leaves nothing to count from.
+    def reports_quarter(self, place: int) -> bool:
+        """Whether the text at that token still reports on a quarter."""
+        return self.quarterly is not None and place - self.quarterly <= _LONGEST_REPORT
+
+    def remember(self, value: str | None, place: int, *, background: bool = False) -> None:
+        """Takes the value at a token for the one last spoken of, if it is in the calendar; None leaves nothing to count from.
 
         A day in the background ("the May 3 accord") gives its year, but the next day is not the next to it.
         """
@@ -193,7 +198,8 @@ class Anchor:
             self._spoken = [("Y", day) for _, day in self._spoken[-1:]]
         span, kind = days(value), granularity(value or "")
         if span is None or kind is None:
-            self.quarterly = self.quarterly and not _MONTHS_LONG.fullmatch(value or "")
+            if _MONTHS_LONG.fullmatch(value or ""):
+                self.quarterly = None
             return
         if kind in {"D", "M"}:
             self._named[span[0].month, span[0].day if kind == "D" else None] = span[0].year
@@ -203,7 +209,7 @@ class Anchor:
             if kind == "D" and not (span[0] == self._eve() and self.quoted()):
                 self.told = span[0]
         if kind == "Q" and self.tense() != "future":
-            self.quarterly = True
+            self.quarterly = place
             self.quarter = max(self.quarter or "", value or "") if self._begun(span[0]) else self.quarter
 
     def _begun(self, day: date) -> bool:

@@ -11,7 +11,7 @@ from extract.find.dates.durations import COMPOUND, duration
 from extract.find.dates.phrase import Anchor, Phrase
 from extract.find.dates.values import days, existing, month, quarter, stepped
 
-SATURDAY = 6
+FRIDAY, SATURDAY = 5, 6
 NEARLY_OVER = 0.75
 _DAYS_LONG = {"D": 1, "W": 7, "FN": 14}
 _MONTHS_LONG = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
@@ -24,6 +24,14 @@ def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
     if unit is None or anchor.published is None:
         return None
     return stepped(anchor.published, unit, direction)
+
+
+def past_week(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The past week: from Friday on the one that is ending, before it the last one."""
+    published = anchor.published
+    if published is None:
+        return None
+    return stepped(published, "W", 0 if published.isoweekday() >= FRIDAY else -1)
 
 
 def back(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -75,7 +83,7 @@ def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> 
     if unit in _CLOCK_UNITS:
         return start.isoformat() + ("TXX" if unit == "TH" else "")
     steps = sign * round(number)
-    if unit == "Y" and anchor.quarterly and anchor.quarter is not None and abs(steps) == 1:
+    if unit == "Y" and abs(steps) == 1 and anchor.quarter is not None and anchor.reports_quarter(phrase.span.start):
         return _year_apart(anchor.quarter, steps)
     unit, factor = COMPOUND.get(unit, (unit, 1))  # a decade ago is a year, not a decade
     return stepped(start, unit, steps * factor)

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from extract.find.dates.days import WEEK, weekday
 from extract.find.dates.months import bare_month, month_year
 from extract.find.dates.phrase import Anchor, Phrase
-from extract.find.dates.values import days
+from extract.find.dates.values import days, stepped
 
+HALF_WEEK = 3
+SATURDAY = 6
 LONG_PAST = timedelta(13)  # so far from publication, the text tells a story of its own
 
 
@@ -32,6 +34,27 @@ def some_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
 def _with_part(day: str | None, phrase: Phrase) -> str | None:
     part = phrase.meaning("PART")
     return f"{day}T{part}" if day is not None and part is not None else day
+
+
+def nth_unit(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The first week of January, the last day of 2018: of weeks, those that have most of their days there."""
+    span = days(_whole(phrase, anchor))
+    unit, rank = phrase.meaning("SHORT-PERIOD"), phrase.ordinal()
+    if span is None or unit is None:
+        return None
+    lead = {"D": 0, "W": HALF_WEEK, "WE": (SATURDAY - span[0].isoweekday()) % WEEK}[unit]
+    step = 1 if unit == "D" else WEEK
+    day = span[0] + timedelta(
+        lead + step * (rank - 1 if rank is not None else ((span[1] - span[0]).days - lead) // step)
+    )
+    return stepped(day, unit, 0) if day <= span[1] else None
+
+
+def _whole(phrase: Phrase, anchor: Anchor) -> str | None:
+    if "MONTH" in phrase:
+        return month_year(phrase, anchor) or bare_month(phrase, anchor)
+    year = phrase.year()
+    return f"{year:04}" if year is not None else None
 
 
 def nth_weekday(phrase: Phrase, anchor: Anchor) -> str | None:

@@ -27,10 +27,10 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     """
     deadline = _preposition(span, vocabulary)
     time, verb = span.root, governor(span.root, vocabulary)
-    if deadline == "<":
-        return "past"
     if verb is None:
-        return _foreseen(span, None, vocabulary)
+        return "past" if deadline == "<" else _foreseen(span, None, vocabulary)
+    if deadline == "<" and (is_attribute(time) or not is_promised(verb, time)):  # "will be back on Friday"
+        return "past"
     if is_attribute(time) and vocabulary.meaning("LOOKING-BACK", verb.lemma_.lower()) is not None:
         return "past"
     if is_promised(verb, time) or is_timetabled(verb, time, vocabulary):

@@ -37,6 +37,8 @@ def decade(phrase: Phrase, anchor: Anchor) -> str | None:
     if (name := phrase.integer("DECADE-NAME")) is not None:
         return f"{_century_of(10 * name):02}{name}"
     figures = "".join(filter(str.isdigit, phrase.text("DECADENUM") or phrase.text("DECADESHORT")))
+    if figures.endswith("00") and figures < "2000":  # the 1800s: a century
+        return figures[:2]
     if len(figures) == len("60"):
         return f"{_century_of(int(figures)):02}{figures[0]}"
     return figures[:3] or None
