@@ -3,11 +3,12 @@
 import re
 from datetime import timedelta
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.context import is_line
 from extract.find.dates.days import day_name, full_date, month_day, weekday
 from extract.find.dates.holidays import holiday
 from extract.find.dates.numbers import number
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 from extract.find.dates.relative import neighbour_weekday
 from extract.find.dates.values import days, stepped
 

@@ -6,8 +6,9 @@ the governing verb is in the future tense or the day lies just ahead (measured o
 
 from datetime import date, timedelta
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.fulldates import calendar_day, figures_day, parsed_day
-from extract.find.dates.phrase import Anchor, Phrase, Tense
+from extract.find.dates.phrase import Phrase, Tense
 from extract.find.dates.values import days, existing, month, week
 
 FARTHEST: dict[Tense | None, int] = {  # by tense, how many days ahead of publication a month and day is the coming one
@@ -18,7 +19,7 @@ FARTHEST: dict[Tense | None, int] = {  # by tense, how many days ahead of public
 }
 JUST_PAST_DAYS = 30  # "he said he would leave on March 1" is told some days later
 WEEK = 7
-NEARLY_A_WEEK = 3  # days back from which a weekday that was looked ahead to is the coming one
+NEARLY_A_WEEK = {"near": 3, None: 5}  # by tense, days back from which a weekday is the coming one
 
 
 def full_date(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -118,16 +119,26 @@ def weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     direction = phrase.integer("DIRECTION", "WHICH")
     if direction == -1:
         back = back or WEEK
-    elif direction == 1 or (back and _is_coming(direction, back, anchor)):
+    elif direction == 1 or (back and _is_coming(phrase, back, anchor)):
         back -= WEEK
     return (published - timedelta(back)).isoformat()
 
 
-def _is_coming(direction: int | None, back: int, anchor: Anchor) -> bool:
+def _is_coming(phrase: Phrase, back: int, anchor: Anchor) -> bool:
     tense = anchor.tense()
-    if direction is not None:
+    if "DIRECTION" in phrase or "WHICH" in phrase:
         return tense != "past"
-    return tense == "future" or (tense == "near" and back >= NEARLY_A_WEEK)
+    if tense is None and not phrase.span.doc.has_annotation("DEP"):
+        return False
+    return tense == "future" or (tense != "past" and back >= NEARLY_A_WEEK[tense])
+
+
+def weekday_week(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Tuesday week: seven days after the coming Tuesday."""
+    number, published = phrase.integer("WEEKDAY"), anchor.published
+    if number is None or published is None:
+        return None
+    return (published + timedelta((number - published.isoweekday()) % WEEK + WEEK)).isoformat()
 
 
 def day_name(phrase: Phrase, anchor: Anchor) -> str | None:

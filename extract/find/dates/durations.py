@@ -2,8 +2,9 @@
 
 from math import isclose
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.numbers import clock_number
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "W": ("D", 7), "D": ("TH", 24)}
 COMPOUND = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}  # units that ISO 8601 lacks

@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.errors import RuleError
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.context import CONDITIONS, is_attribute, is_dateline, is_quoted
 from extract.find.dates.grammar import DatesRule, Grammar, Match, longest
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 from extract.find.dates.resolve import RESOLVERS
 from extract.find.dates.tense import tense
 from extract.find.dates.values import days
@@ -58,6 +59,8 @@ class Dates:
             anchor.take_dateline(first)
         if first is not None and "MONTH" in phrase and phrase.year() is not None:
             anchor.take_year(span, first)
+        if "MONTH" in phrase:
+            anchor.name_month(value)
         if not rule.aside:
             anchor.remember(value, span.start, background=is_attribute(span))
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
+from extract.find.dates.anchor import Anchor
+from extract.find.dates.context import is_attribute
 from extract.find.dates.days import FARTHEST, WEEK, year_said
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 
 
 def holiday(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -13,19 +15,20 @@ def holiday(phrase: Phrase, anchor: Anchor) -> str | None:
     if name is None:
         return None
     year = year_said(phrase, anchor)
-    day = holiday_day(name, year) if year is not None else _nearest(name, phrase.integer("DIRECTION"), anchor)
+    day = holiday_day(name, year) if year is not None else _nearest(name, phrase, anchor)
     return day.isoformat() if day else None
 
 
-def _nearest(name: str, direction: int | None, anchor: Anchor) -> date | None:
+def _nearest(name: str, phrase: Phrase, anchor: Anchor) -> date | None:
     """The holiday up to a year from publication: "last" before it, "next" after it, "this" in its year."""
     published = anchor.published
     if published is None:
         return None
-    tense = anchor.tense()
+    direction, tense = phrase.integer("DIRECTION"), anchor.tense()
     if direction is None and tense == "future":
         direction = 1
-    first, last = {None: (-366, FARTHEST[tense]), -1: (-366, -1), 0: (-366, 366), 1: (0, 366)}[direction]
+    ahead = FARTHEST[None if is_attribute(phrase.span) else tense]  # "Christmas orders rose" are of the coming one
+    first, last = {None: (-366, ahead), -1: (-366, -1), 0: (-366, 366), 1: (0, 366)}[direction]
     years = (0,) if direction == 0 else (1, 0, -1)
     days = [day for year in years if (day := holiday_day(name, published.year + year)) is not None]
     return next((day for day in days if first <= (day - published).days <= last), None)
@@ -35,8 +38,8 @@ def _nearest(name: str, direction: int | None, anchor: Anchor) -> date | None:
 def holiday_day(name: str, year: int) -> date | None:
     """The day of a holiday, by how `timewords.toml` names it.
 
-    By month and day ("12-25"), as the first such weekday from a day on ("11-02>2", a Tuesday) or as "country:category:name
-    in the library". None if the library has none that year.
+    By month and day ("12-25"), as the first such weekday from a day on ("11-02>2", a Tuesday) or as
+    "country:category:name in the library". None if the library has none that year.
     """
     country, _, holiday = name.partition(":")
     if not holiday:

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.days import full_date, month_day, year_said
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 from extract.find.dates.values import SEASON_STARTS, days, month, quarter, stepped
 
-_FARTHEST = {None: 4, "past": 0, "near": 9}  # by tense, how many months ahead a bare month is the coming one
+_FARTHEST = {None: 4, "past": 0, "near": 8}  # by tense, how many months ahead a bare month is the coming one
 HALF_QUARTER = 45  # days
 JUST_PAST = 2  # in April, "last February" is that of last year
 
@@ -46,7 +47,8 @@ def _beside(number: int, direction: int, published: date) -> str:
 def _nearest(number: int, anchor: Anchor, published: date) -> str:
     """The month that the text has dated already, else the nearest in the direction of the tense, else back."""
     tense, named = anchor.tense(), anchor.year_of(number)
-    if named is not None and tense != "future" and not (tense == "past" and (named, number) > _month_of(published)):
+    is_over = named is not None and (named, number) <= _month_of(published)
+    if named is not None and (tense is None or (tense == "past" and is_over)):
         return month(named, number)
     ahead = (number - published.month) % 12
     if tense != "future" and ahead > _FARTHEST[tense]:
@@ -96,8 +98,10 @@ def season(phrase: Phrase, anchor: Anchor) -> str | None:
     name, published = phrase.meaning("SEASON"), anchor.published
     if name is None:
         return None
-    if "YEAR" in phrase or "YEARSPAN" in phrase:
-        return f"{phrase.year() or int(phrase.text('YEARSPAN')[:4]):04}-{name}"
+    if "YEARSPAN" in phrase:
+        return f"{phrase.text('YEARSPAN')[:4]}-{name}"
+    if (said := year_said(phrase, anchor)) is not None:
+        return f"{said:04}-{name}"
     if published is None:
         return None
     year, direction = published.year, phrase.integer("DIRECTION")

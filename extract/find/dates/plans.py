@@ -56,11 +56,13 @@ def _aims(word: Token, time: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _is_told_in_past(planner: Token, vocabulary: Vocabulary) -> bool:
-    """Whether the plan is one that was: "was due Friday", "a march set for Friday was stopped".
+    """Whether the plan is one that was: "was due Friday", "a march set for Friday was stopped", "first set for May".
 
     Not in reported speech, where only the report is past: "said it planned to close on Friday".
     """
     verb = planner.head if planner.pos_ == "ADJ" and planner.dep_ == "acomp" else planner
+    if any(vocabulary.meaning("AT-FIRST", child.lower_) is not None for child in planner.children):
+        return True
     finite = any(word.tag_ == "VBD" for word in (verb, *auxiliaries(verb)))
     if finite:
         return verb.dep_ != "ccomp"

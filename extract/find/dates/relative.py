@@ -6,15 +6,19 @@ From publication: "last week", "two years ago". From the date last spoken of in 
 
 from datetime import date, timedelta
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.days import day_name, full_date, month_day
 from extract.find.dates.durations import COMPOUND, duration
-from extract.find.dates.phrase import Anchor, Phrase
-from extract.find.dates.values import days, existing, month, quarter, stepped
+from extract.find.dates.phrase import Phrase
+from extract.find.dates.quarters import year_apart
+from extract.find.dates.values import days, existing, month, stepped
 
 FRIDAY, SATURDAY = 5, 6
 NEARLY_OVER = 0.75
+_NEW_MONTHS = 3
 _DAYS_LONG = {"D": 1, "W": 7, "FN": 14}
 _MONTHS_LONG = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
+_STORY = {"W": timedelta(13), "M": timedelta(45)}  # so far from publication, the text tells a story of its own
 _CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 
 
@@ -24,6 +28,12 @@ def near_unit(phrase: Phrase, anchor: Anchor) -> str | None:
     if unit is None or anchor.published is None:
         return None
     return stepped(anchor.published, unit, direction)
+
+
+def new_year(phrase: Phrase, anchor: Anchor) -> str | None:
+    """The new year: in its first months the present one, later the next."""
+    published = anchor.published
+    return stepped(published, "Y", published.month > _NEW_MONTHS) if published is not None else None
 
 
 def past_week(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -84,14 +94,9 @@ def _measured(phrase: Phrase, anchor: Anchor, start: date | None, sign: int) -> 
         return start.isoformat() + ("TXX" if unit == "TH" else "")
     steps = sign * round(number)
     if unit == "Y" and abs(steps) == 1 and anchor.quarter is not None and anchor.reports_quarter(phrase.span.start):
-        return _year_apart(anchor.quarter, steps)
+        return year_apart(anchor.quarter, steps)
     unit, factor = COMPOUND.get(unit, (unit, 1))  # a decade ago is a year, not a decade
     return stepped(start, unit, steps * factor)
-
-
-def _year_apart(value: str, steps: int) -> str | None:
-    span = days(value)
-    return stepped(span[0], "Q", 4 * steps) if span else None
 
 
 def neighbour(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -134,33 +139,14 @@ def last_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     return (reference + timedelta((number - reference.isoweekday()) % 7)).isoformat()
 
 
-def latest_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The quarter: the one that the text reports on, else the last that was complete at publication."""
-    span = days(anchor.quarter)
-    if span is not None and not (anchor.published is not None and span[1] >= anchor.published):
-        return anchor.quarter
-    return stepped(anchor.published, "Q", -1) if anchor.published is not None else None
-
-
-def year_ago_quarter(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The year-earlier quarter: a year before the one that the text reports on."""
-    value = latest_quarter(phrase, anchor)
-    if value is not None and (number := phrase.ordinal()) is not None:
-        value = quarter(int(value[:4]), number)
-    return _year_apart(value, -1) if value is not None else None
-
-
-def quarter_in_year(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The 1988 period: the quarter of that year that answers to the one reported on."""
-    year, value = phrase.year(), latest_quarter(phrase, anchor)
-    return f"{year:04}{value[4:]}" if year is not None and value is not None else None
-
-
 def edge_of_unit(phrase: Phrase, anchor: Anchor) -> str | None:
     """The start of the year, year-end: the present unit; an end in the past is the last one's, if that is not near."""
     unit, published = phrase.meaning("PERIOD"), anchor.published
     if unit is None or published is None:
         return None
+    told = anchor.spoken(unit)
+    if told is not None and unit in _STORY and published - told > _STORY[unit] and anchor.tense() != "future":
+        return stepped(told, unit, 0)
     value = stepped(published, unit, 0)
     span, edge = days(value), phrase.meaning("EDGE", "LAST-EDGE")
     if span is None or edge != "END" or anchor.tense() != "past":

@@ -6,12 +6,13 @@ from extract.find.dates import (
     durations,
     holidays,
     months,
+    quarters,
     relative,
     sets,
     story,
     years,
 )
-from extract.find.dates.phrase import Resolver
+from extract.find.dates.anchor import Resolver
 
 RESOLVERS: dict[str, Resolver] = {
     "full-date": days.full_date,
@@ -19,6 +20,7 @@ RESOLVERS: dict[str, Resolver] = {
     "month-year": months.month_year,
     "month": months.bare_month,
     "weekday": days.weekday,
+    "weekday-week": days.weekday_week,
     "weekday-told": story.weekday_told,
     "some-weekday": story.some_weekday,
     "nth-weekday": story.nth_weekday,
@@ -39,6 +41,7 @@ RESOLVERS: dict[str, Resolver] = {
     "week-of": days.week_of,
     "holiday": holidays.holiday,
     "near-unit": relative.near_unit,
+    "new-year": relative.new_year,
     "past-week": relative.past_week,
     "back": relative.back,
     "ahead": relative.ahead,
@@ -49,9 +52,9 @@ RESOLVERS: dict[str, Resolver] = {
     "day-before": relative.day_before,
     "beside-day": clock.beside_day,
     "same": relative.same,
-    "latest-quarter": relative.latest_quarter,
-    "year-ago-quarter": relative.year_ago_quarter,
-    "quarter-in-year": relative.quarter_in_year,
+    "latest-quarter": quarters.latest_quarter,
+    "year-ago-quarter": quarters.year_ago_quarter,
+    "quarter-in-year": quarters.quarter_in_year,
     "match-minute": relative.match_minute,
     "edge-of-unit": relative.edge_of_unit,
     "this-weekend": relative.this_weekend,

@@ -1,8 +1,9 @@
 """Resolvers of recurring sets: the unit, weekday, month or season without a place in the calendar."""
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.clock import clock_time
 from extract.find.dates.durations import period
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 
 _ANY = {"Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}  # of shorter units the length tells how often
 

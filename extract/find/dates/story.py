@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.days import WEEK, weekday
 from extract.find.dates.months import bare_month, month_year
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 from extract.find.dates.values import days, stepped
 
 HALF_WEEK = 3

@@ -10,12 +10,14 @@ from extract.find.dates.verbs import (
     governor,
     is_attribute,
     is_direct,
+    is_infinitive,
     is_past,
     is_pluperfect,
 )
 from extract.find.dates.words import Vocabulary
 
 _LONGEST_THING = 8  # tokens
+_SIDES: dict[str, Tense] = {"ahead": "near", "after": "past"}
 
 
 def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
@@ -50,18 +52,29 @@ def _preposition(span: Span, vocabulary: Vocabulary) -> str | None:
 def _plain(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense where nothing but the verb tells it."""
     if verb.tag_ in {"VBG", "VB"} and not auxiliaries(verb):
-        return _inherited(verb, vocabulary)
+        return _inherited(verb, span, vocabulary)
+    if is_infinitive(verb):
+        return _done(verb, vocabulary) if _names_weekday(span, vocabulary) else None
     return _invited(verb, span, vocabulary) or ("past" if is_past(verb) else None)
 
 
-def _inherited(participle: Token, vocabulary: Vocabulary) -> Tense | None:
+def _done(infinitive: Token, vocabulary: Vocabulary) -> Tense | None:
+    """Past for what somebody refused, failed or moved to do, and so told of: "declined to comment on Friday"."""
+    verb = infinitive.head.head if infinitive.head.pos_ == "ADJ" else infinitive.head
+    is_told = infinitive.dep_ in {"xcomp", "advcl"} and verb.pos_ in {"VERB", "AUX"} and is_past(verb)
+    return "past" if is_told and vocabulary.meaning("FORETELLING", verb.lower_) is None else None
+
+
+def _inherited(participle: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense of the verb that a participle goes with: "will tour the city, meeting leaders on Friday"."""
     verb = governor(participle, vocabulary)
     if verb is None:
         return None
     if is_promised(verb, participle):
         return "future"
-    return "past" if any(word.tag_ == "VBD" for word in (verb, *auxiliaries(verb))) else None
+    above = (verb, *auxiliaries(verb))
+    has_been = _names_weekday(span, vocabulary) and any(word.lemma_ == "have" for word in above)
+    return "past" if has_been or any(word.tag_ == "VBD" for word in above) else None
 
 
 def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
@@ -80,7 +93,7 @@ def _deadline(deadline: str, verb: Token, span: Span, vocabulary: Vocabulary) ->
     if deadline == "~" and span.root.dep_ != "pobj":
         return "near" if verb.tag_ in PRESENT and verb.lemma_ != "be" else None
     foretold = deadline == ">" or vocabulary.meaning("FORETELLING", verb.lower_) is not None
-    return "future" if foretold or not past else None
+    return "future" if foretold or not past else "past"
 
 
 def _invited(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
@@ -93,14 +106,20 @@ def _invited(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
 def _foreseen(span: Span, verb: Token | None, vocabulary: Vocabulary) -> Tense | None:
     """Near for a day that the words around it look ahead to, though the verb does not tell; else None."""
     time = span.root
-    if _is_of_planned_thing(time, vocabulary) or _is_ahead(span):
+    if _is_of_planned_thing(time, vocabulary):
         return "near"
-    is_weekday = vocabulary.meaning("WEEKDAY", time.lower_) is not None
+    is_weekday, side = _names_weekday(span, vocabulary), _side(span)
+    if side == "near" or (side == "past" and is_weekday):
+        return side
     if not is_weekday and (len(span) == 1 or vocabulary.meaning("MONTH", time.lower_) is None):
         return None
     if is_weekday and span.start and span.doc[span.start - 1].lower_ == "for":
         return "near"
     return "near" if verb is not None and is_direct(time, verb) and _points_ahead(verb, vocabulary) else None
+
+
+def _names_weekday(span: Span, vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.meaning("WEEKDAY", token.lower_) is not None for token in span)
 
 
 def _is_of_planned_thing(time: Token, vocabulary: Vocabulary) -> bool:
@@ -111,15 +130,15 @@ def _is_of_planned_thing(time: Token, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _is_ahead(span: Span) -> bool:
-    """Whether it tells when a thing is that something is ahead of: "in the lead ahead of the vote on Friday"."""
+def _side(span: Span) -> Tense | None:
+    """On which side a thing is that something is ahead of or comes after: "in the lead ahead of the vote on Friday"."""
     for place in range(span.start - 1, max(-1, span.start - _LONGEST_THING), -1):
         word = span.doc[place]
-        if word.lower_ == "ahead":
-            return True
+        if word.lower_ in _SIDES:
+            return _SIDES[word.lower_]
         if word.is_punct or word.is_space or word.pos_ in {"VERB", "AUX"}:
-            return False
-    return False
+            return None
+    return None
 
 
 def _points_ahead(verb: Token, vocabulary: Vocabulary) -> bool:
@@ -129,5 +148,4 @@ def _points_ahead(verb: Token, vocabulary: Vocabulary) -> bool:
     """
     if verb.tag_ in PRESENT:
         return verb.lemma_ != "be" and not is_pictured(verb) and vocabulary.meaning("TELLING", verb.lemma_) is None
-    is_infinitive = verb.tag_ == "VB" and any(word.tag_ == "TO" for word in auxiliaries(verb))
-    return is_infinitive and vocabulary.meaning("FORETELLING", verb.head.lower_) is not None
+    return is_infinitive(verb) and vocabulary.meaning("FORETELLING", verb.head.lower_) is not None

@@ -23,6 +23,11 @@ def auxiliaries(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether it has "to" before it."""
+    return verb.tag_ == "VB" and any(word.tag_ == "TO" for word in auxiliaries(verb))
+
+
 def is_past(verb: Token) -> bool:
     """Whether it has the past tense, itself or by an auxiliary, or is a participle alone: "held Friday"."""
     found = auxiliaries(verb)

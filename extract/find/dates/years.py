@@ -1,7 +1,8 @@
 """Resolvers of expressions that name years: single years, spans, decades, centuries."""
 
+from extract.find.dates.anchor import Anchor
 from extract.find.dates.numbers import year_of
-from extract.find.dates.phrase import Anchor, Phrase
+from extract.find.dates.phrase import Phrase
 from extract.find.dates.values import existing
 
 CENTURY = 100
