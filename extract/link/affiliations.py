@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from extract.find.actors.lexicon import Lexicon
 from extract.find.actors.names import is_attitude
 from extract.link.scene import Scene
 from extract.parse.frames import Entity
@@ -13,18 +14,18 @@ OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 ROUNDS = 3  # "its spokesman" of "the ministry" of "Peru"
 
 
-def affiliate(entities: Iterable[Entity], scene: Scene) -> None:
+def affiliate(entities: Iterable[Entity], scene: Scene, lexicon: Lexicon) -> None:
     """Gives those without a country that of whom they belong to; the nearest to the head of the text decides."""
-    pending = [(entity, list(owners(entity, scene))) for entity in entities if entity.country is None]
+    pending = [(entity, list(owners(entity, scene, lexicon))) for entity in entities if entity.country is None]
     for _ in range(ROUNDS):
         for entity, owning in pending:
             entity.country = entity.country or next((o.country for o in owning if o.country), None)
 
 
-def owners(entity: Entity, scene: Scene) -> Iterator[Entity]:
-    """Those to whom the words of an article say that somebody belongs."""
+def owners(entity: Entity, scene: Scene, lexicon: Lexicon) -> Iterator[Entity]:
+    """Those to whom the words of an article say that somebody belongs; a "friend of Peru" does not."""
     for mention in entity.mentions:
-        if mention.kind is None:
+        if mention.kind is None or scene.doc[mention.head].lemma_ in lexicon.words["relation"]:
             continue
         for head in titles(scene.doc[mention.head]):
             for token in belongings(head):

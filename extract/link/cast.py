@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from extract.find.actors.lexicon import Lexicon
 from extract.link.known import NEAR, Bodies, Known, Names, Persons
@@ -81,7 +81,7 @@ class Cast:
         if any(t.lower_ in self._lexicon.words["sum"] or t.lower_ in ANOTHER for t in head.lefts):
             return self.join(self.new(mention, owner), mention)
         described = (pair for noun in nouns for pair in reversed(self._described.get(noun, [])[-NEAR:]))
-        entity = next((e for e, others in described if said.fit(others)), None)
+        entity = next((e for e, others in described if said.fit(others) and is_as_many(mention, e)), None)
         return self.join(entity or self.new(mention, owner), mention)
 
     def _alike(self, words: Iterable[str]) -> list[str]:
@@ -110,7 +110,8 @@ class Cast:
         mention.entity = entity
         entity.acts |= mention.acts and (mention.kind is not None or mention.gender in {"m", "f"})
         entity.role = entity.role or mention.role
-        entity.country = entity.country or mention.country
+        if mention.name is not None or entity.name not in self._lexicon.words["international"]:
+            entity.country = entity.country or mention.country  # "the Washington-based lender" is at home nowhere
         return entity
 
     def genders(self, entity: Entity) -> set[str]:
@@ -122,6 +123,13 @@ class Cast:
         """Takes from a pronoun the gender of somebody whose name does not tell it."""
         known = self._known.get(id(entity))
         if known is not None and gender in {"m", "f"}:
+            known.genders.add(gender)
+
+    def unlearn_gender(self, entity: Entity, gender: str) -> None:
+        """Takes the gender that the article itself tells for that which a name seemed to show."""
+        known = self._known.get(id(entity))
+        if known is not None:
+            known.genders.clear()
             known.genders.add(gender)
 
     def _known_by_name(self, mention: Mention, names: Names) -> Entity:
@@ -144,6 +152,11 @@ class Cast:
         return code or name.casefold()
 
 
+def is_as_many(mention: Mention, entity: Entity) -> bool:
+    """Whether both are one, or both several: "all parties" are not "the party"; a body may be named either way."""
+    return mention.kind == entity.kind == "organization" or bool(mention.plural) == bool(entity.mentions[0].plural)
+
+
 def uncounted(mention: Mention) -> Span:
     """The phrase of a description up to its noun, without how many there are: "voters" of "most of the voters"."""
     doc, of = mention.span.doc, mention.span.doc[mention.head].head
@@ -153,7 +166,10 @@ def uncounted(mention: Mention) -> Span:
 
 def traits(mention: Mention, owner: Entity | None) -> Traits:
     """What a description says beside its noun."""
+    whose = next((t for t in mention.span.doc[mention.head].lefts if t.dep_ == "poss"), None)
+    first = whose.right_edge.i + 1 if owner is not None and whose is not None else 0
     words = [*uncounted(mention)[:-1], *mention.span.doc[mention.head + 1 : mention.span.end]]
+    words = [t for t in words if t.i >= first]
     return Traits(
         frozenset(t.lemma_.lower() for t in words if t.pos_ in CONTENT),
         frozenset(t.lower_ for t in words if t.pos_ == NUMERAL),
@@ -164,6 +180,11 @@ def traits(mention: Mention, owner: Entity | None) -> Traits:
 def core(mention: Mention) -> str:
     """A description without article and number and what follows its noun: "voters" for "most of the voters of Lima"."""
     words = list(uncounted(mention))
-    while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct or words[0].is_space):
+    while len(words) > 1 and (words[0].dep_ == "det" or words[0].tag_ == "WP$" or is_blank(words[0])):
         words = words[1:]
     return mention.span.doc[words[0].i : mention.head + 1].text if words else mention.span.text
+
+
+def is_blank(token: Token) -> bool:
+    """Whether a token is no word: punctuation or white space."""
+    return token.is_punct or token.is_space

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from extract.find.actors.lexicon import Lexicon
 from extract.link.affiliations import owners
 from extract.link.antecedents import Antecedents
+from extract.link.binding import SUBJECT
 from extract.link.cast import Cast, core
 from extract.link.identification import identified
 from extract.link.scene import Scene
@@ -88,7 +89,8 @@ class Descriptions:
         owner = self.owner(head) if head.lemma_.lower() in self._lexicon.words["business"] else None
         if owner is None or owner.kind != "person":
             return None
-        bodies = [o for o in owners(owner, self._scene) if o.kind == "organization" and any(m.name for m in o.mentions)]
+        known = owners(owner, self._scene, self._lexicon)
+        bodies = [o for o in known if o.kind == "organization" and any(m.name for m in o.mentions)]
         return next((body for body in bodies if self.suits(head.lemma_.lower(), head, body)), None)
 
     def called(self, noun: str) -> Entity | None:
@@ -122,8 +124,10 @@ class Descriptions:
             other = self._scene.mention(token.i)
             if other is None or not other.name or other.entity is None or bool(other.plural) != bool(mention.plural):
                 continue
-            if mention.kind == other.kind or mention.rule == SPEAKER:
-                other.entity.role = other.entity.role or described_role(mention)
+            either = other.kind == "organization" and head.lemma_.lower() in self._lexicon.words["either"]
+            if mention.kind == other.kind or mention.rule == SPEAKER or either:
+                if other.entity.kind == "person":
+                    other.entity.role = other.entity.role or described_role(mention)
                 if not self._cast.genders(other.entity):
                     self._cast.learn_gender(other.entity, mention.gender)
                 return other.entity
@@ -218,6 +222,14 @@ class Descriptions:
             return True  # "the firm", of the Lares Company
         return not (words["body"].keys() & name) or noun in words["any"]
 
+    def takes_over(self, other: Mention, entity: Entity, head: Token) -> bool:
+        """Whether a body, the subject of this sentence or the one before, is nearer than any known by the noun."""
+        noun = head.lemma_.lower()
+        if entity.kind != "organization" or other.name is None or noun not in self._lexicon.words["body"]:
+            return False
+        near = self._scene.distance(other.head, head.i) <= 1 and self._scene.doc[other.head].dep_ in SUBJECT
+        return near and not any(t.dep_ == "prep" for t in head.rights) and self.suits(noun, head, entity)
+
     def known_as(self, mention: Mention, head: Token) -> Entity | None:
         """The entity last mentioned whose role, name or description has the noun: "the minister", "the bank"."""
         noun, telling = head.lemma_.lower(), distinctions(head)
@@ -225,6 +237,8 @@ class Descriptions:
             entity = other.entity
             if entity is None or entity.kind != mention.kind or is_elsewhere(entity, mention):
                 continue
+            if self.takes_over(other, entity, head):
+                return entity
             if noun in self.offices(entity) | named(entity) and not self.holds_another(entity, noun, telling):
                 return entity
             if not telling and noun in self._called.get(id(entity), ()):
@@ -267,7 +281,9 @@ def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
         head = head.head
     if head.dep_ == "appos":
         yield head.head
-    yield from (t for t in head.children if t.dep_ == "appos")
+    for token in (t for t in head.children if t.dep_ == "appos"):
+        yield token
+        yield from (t for t in token.children if t.dep_ == "appos")  # "the owner, the fund, Andean Capital"
     yield from identity(head, lexicon)
     verb = predicate(head, lexicon)
     if verb is not None:

@@ -8,6 +8,8 @@ from extract.link.cast import Cast
 from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
+SUBJECT = 3  # votes of a pronoun that is a subject: "he called her a friend" is told of a man
+SURE = 6  # votes more, against the gender of a given name
 CLEARLY = 2  # times as many pronouns of one gender as of the other
 
 
@@ -26,10 +28,14 @@ def learn_genders(mentions: list[Mention], cast: Cast, scene: Scene, lexicon: Le
             entity = only_one(mention, named, scene)
             if entity is not None:
                 entities[id(entity)] = entity
-                votes[id(entity)][mention.gender or ""] += 1
+                subject = scene.doc[mention.head].dep_ == "nsubj"
+                votes[id(entity)][mention.gender or ""] += SUBJECT if subject else 1
     for key, entity in entities.items():
-        if not cast.genders(entity):
-            cast.learn_gender(entity, clearer(votes[key]))
+        shown, told = cast.genders(entity), clearer(votes[key])
+        if not shown:
+            cast.learn_gender(entity, told)
+        elif told is not None and votes[key][told] >= SURE + sum(votes[key][g] for g in shown if g != told):
+            cast.unlearn_gender(entity, told)
     for entity in cast.entities:
         if entity.kind == "person" and " " not in entity.name and not cast.genders(entity):
             cast.learn_gender(entity, given(entity.name, lexicon))

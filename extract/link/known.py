@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from extract.parse.frames import Entity, Mention
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "del", "la", "du", "des", "&", "y", "und", "der"})
 APART = str.maketrans({".": None, ",": None, "’": "'", "‘": "'", "-": " ", "‑": " "})
 NEAR = 30  # namesakes looked at, the last ones: keeps a list of thousands of names linear
+FRESH = 60  # tokens back to who was just introduced
 LONG = 5  # letters of a word that may lack one
 ARTICLES = frozenset({"al", "el", "the"})
 Words = tuple[str, ...]
@@ -34,7 +36,12 @@ def words(name: str) -> Words:
 
 
 class Names:
-    """Entities by the words of their names; a name is looked up by its own first and last word alone."""
+    """Entities by the words of their names; a name is looked up by its own first and last word alone.
+
+    Who is called just so comes before whose name it is a part of, for names of at least `exact` words.
+    """
+
+    exact: ClassVar[int] = 1
 
     def __init__(self) -> None:
         self._by_word: dict[str, list[Known]] = {}
@@ -44,8 +51,12 @@ class Names:
         name = words(mention.name or mention.span.text)
         known = [k for k in self._candidates(name) if agrees(k, mention)]
         equal = [k for k in known if name in k.forms]
-        akin = equal or [k for k in known if self.part(name, k.words) or self.part(k.words, name)]
-        return max(akin, key=lambda k: (len(k.entity.mentions), k.entity.mentions[-1].head), default=None)
+        akin = [k for k in known if k in equal or self.part(name, k.words) or self.part(k.words, name)]
+        if len(name) >= self.exact:
+            akin = equal or akin
+        if len(name) == 1 and mention.gender in {"m", "f"}:  # "Ms. Flores": rather who was just introduced
+            akin = [k for k in akin if mention.head - k.entity.mentions[-1].head <= FRESH] or akin
+        return max(akin, key=lambda k: (plainly(k), k.entity.mentions[-1].head), default=None)
 
     def called(self, name: str) -> Known | None:
         """Who last bore just this name."""
@@ -96,9 +107,16 @@ class Names:
 class Persons(Names):
     """People: any stretch of the full name will do, or its first and last word ("Ana Flores", "Ana Maria Flores")."""
 
+    exact: ClassVar[int] = 2  # a surname may be that of several
+
     def part(self, short: Words, full: Words) -> bool:
         ends = len(short) > 1 and len(full) > len(short) and (short[0], short[-1]) == (full[0], full[-1])
         return ends or misspelt(short, full) or super().part(short, full)
+
+
+def plainly(known: Known) -> int:
+    """How often somebody is named but by "Ms. Flores", as those are who bear the name of who the article is about."""
+    return sum(m.gender not in {"m", "f"} or " " in (m.name or "") for m in known.entity.mentions)
 
 
 def misspelt(short: Words, full: Words) -> bool:

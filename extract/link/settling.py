@@ -30,8 +30,9 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
         if is_unnamed_source(entity, sources, homes.doc):
             entity.kind = "source"
             entity.unnamed = True
-        entity.country = entity.country or base(entity, scene.doc, homes.atlas, based) or homes.place(entity)
-    affiliate(entities, scene)
+        if entity.country is None and not is_worldwide(entity, lexicon):
+            entity.country = base(entity, scene.doc, homes.atlas, based) or homes.place(entity)
+    affiliate([e for e in entities if not is_worldwide(e, lexicon)], scene, lexicon)
     for entity in entities:
         if entity.country is None and entity.rule != DOCUMENT and not serves_world(entity, scene, lexicon):
             entity.country = homes.home
@@ -39,7 +40,13 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
 
 def serves_world(entity: Entity, scene: Scene, lexicon: Lexicon) -> bool:
     """Whether the entity, or somebody to whom it belongs, is at home in no country: "the UN's envoy, Ana Flores"."""
-    return any(is_international(one, lexicon) for one in (entity, *owners(entity, scene)))
+    return any(is_international(one, lexicon) for one in (entity, *owners(entity, scene, lexicon)))
+
+
+def is_worldwide(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether the entity is a body of many countries by its name, wherever it is based: "the IMF"."""
+    named = entity.kind != "person" and any(m.name for m in entity.mentions)
+    return named and is_international(entity, lexicon)
 
 
 def is_international(entity: Entity, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ def represented(speaker: Entity, scene: Scene, lexicon: Lexicon) -> Entity | Non
         return None
     role = (speaker.role or "").lower().split()
     if any(word in lexicon.words["spokesman"] for word in role):
-        return next((owner for owner in owners(speaker, scene) if owner.kind in BODIES), None)
+        return next((owner for owner in owners(speaker, scene, lexicon) if owner.kind in BODIES), None)
     statement = next((s for m in speaker.mentions if (s := signed(m, scene, lexicon)) is not None), None)
     return issuer(statement, scene) if statement is not None else None
 

@@ -137,7 +137,7 @@ class Descriptions:
             else rule.kind,
             name=ent.text if ent is not None else None,
             role=self.title(span.start, ent.start) if ent is not None else None,
-            country=self.country(span if plural else before_place(span, head)),
+            country=self.country(self.home(span, head)),
             acts=rule.kind != "source"
             and acts(head, self._lexicon)
             and not (plural and self.only_undergoes(head))
@@ -148,6 +148,12 @@ class Descriptions:
             gender=self._lexicon.sex(head) if rule.kind == "person" else "n",
             unnamed=rule.kind == "source",
         )
+
+    def home(self, span: Span, head: Token) -> Span:
+        """The part of a phrase that tells where one is at home: not of a "friend of Peru", nor of a bank "in Peru"."""
+        if head.lemma_ in self._lexicon.words["relation"]:
+            return self._doc[span.start : head.i + 1]
+        return span if head.tag_ in PLURAL else before_place(span, head)
 
     def title(self, start: int, end: int) -> str | None:
         """The words before a name without article, possessor and nationality at their beginning."""

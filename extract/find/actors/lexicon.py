@@ -14,6 +14,8 @@ PRONOUNS = ("pronoun", "speaker")
 Role = Literal[
     "honorific",
     "rank",
+    "either",
+    "relation",
     "aged",
     "identify",
     "based",

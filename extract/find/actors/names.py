@@ -143,7 +143,7 @@ def bare(ent: Span) -> Span:
 def role(before: Span, lexicon: Lexicon, countries: Countries) -> str | None:
     """The title in the words before a name: "Peruvian Foreign Minister" → "Foreign Minister"."""
     words = [t for t in before if t.dep_ != "det" and countries.code(t.text) is None and t.text != "'s"]
-    while words and (words[0].ent_type_ == "GPE" or words[0].tag_ == "PRP$"):
+    while words and (words[0].ent_type_ == "GPE" or words[0].tag_ in {"PRP$", "WP$"}):
         words = words[1:]  # "New York Governor", "her lawyer"
     title = noun(words[-1], lexicon) if words else None
     while title is None and words and (words[-1].text in lexicon.words["honorific"] or words[-1].text == "."):

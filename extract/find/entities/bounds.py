@@ -193,7 +193,7 @@ def united(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Cou
     """The label of two names that are one ("Czech" + "Senate", "Ana “Nana”" + "Flores"), or None."""
     gap = doc[left.end : right.start]
     if len(gap) == 0:
-        return adjacent(doc, left, right, countries)
+        return adjacent(doc, left, right, evidence, countries)
     if len(gap) == 1 and gap[0].text in QUOTES and left.label == right.label == "PERSON":
         return "PERSON"
     if all(t.lower_ in evidence.words("particle") or (t.text in HYPHENS and t.i > left.end) for t in gap):
@@ -218,7 +218,16 @@ def particled(doc: Doc, left: Name, right: Name) -> str | None:
     return right.label if left.end - left.start == 1 else None
 
 
-def adjacent(doc: Doc, left: Name, right: Name, countries: Countries) -> str | None:
+def is_surname(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Countries) -> bool:
+    """Whether a word taken for a place or body is the surname of a person: "Lares" of "President Ana Maria Lares"."""
+    word = doc[right.start]
+    if right.end - right.start > 1 or not word.is_title or countries.code(word.text) is not None:
+        return False
+    titled = left.start > 0 and doc[left.start - 1].text in evidence.words("title")
+    return right.label == "GPE" or (titled and doc[left.end - 1].head.i == right.start)
+
+
+def adjacent(doc: Doc, left: Name, right: Name, evidence: Evidence, countries: Countries) -> str | None:
     """The label of two names side by side that are one, the words of "ADDIS ABABA" among them, or None."""
     both = doc[left.start : right.end].text
     if (
@@ -229,6 +238,8 @@ def adjacent(doc: Doc, left: Name, right: Name, countries: Countries) -> str | N
         return "GPE"
     bare = left.label in {UNKNOWN, "GPE"} and left.end - left.start == right.end - right.start == 1
     if bare and gender(doc[left.start].text) is not None:
+        return "PERSON"
+    if left.label == "PERSON" and is_surname(doc, left, right, evidence, countries):
         return "PERSON"
     if "PERSON" in {left.label, right.label} and {left.label, right.label} <= {"PERSON", UNKNOWN}:
         return "PERSON"

@@ -23,6 +23,7 @@ Place = Literal[
     "determiner",
     "dateline",
     "rank",
+    "relative",
     "caption",
     "particle",
 ]
@@ -85,9 +86,13 @@ class Evidence:
         if end < len(doc):
             self._add(votes, "after", doc[end].lower_)
             self._add(votes, "rank", doc[end].text)
+            if doc[end].text == "," and end + 1 < len(doc):
+                self._add(votes, "relative", doc[end + 1].lower_)
         root = doc[end - 1]
         if root.dep_ == "nsubj":
             self._add(votes, "verb", root.head.lemma_)
+        if root.dep_ == "appos" and not start <= root.head.i < end:
+            self._add(votes, "appos", root.head.lower_)
         for other in root.rights:
             if other.dep_ == "appos":
                 self._add(votes, "appos", other.lower_)

@@ -19,6 +19,7 @@ LARGE = 200_000  # inhabitants of a city that is better known than its namesakes
 CONTINUED = 2.0  # votes for a person, of the full name that the name is a part of
 # "FiveThirtyEight" and "GETFund", and no "MacArthur"
 CAMEL = re.compile(r"(?!Mac|Mc|De|Di|Du|La|Le|Van|O)\w*[a-z][A-Z]\w*|[A-Z]{3,}[a-z]{3,}")
+MISTAKEN = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "FAC"})  # labels that the short name of a body may bear
 THINGS = ("LOC", "WORK_OF_ART")  # which a family name may look like: "Ana Hill", "Ana Law"
 SURNAME = 3.0  # of the last word of a full name that starts with a given name
 COMMON = 2.0  # votes against a name that is a common word elsewhere in the article
@@ -37,6 +38,7 @@ def relabel(doc: Doc, found: list[Name], evidence: Evidence, countries: Countrie
     votes = {f: election(doc, f, mentions, evidence, countries) for f, mentions in by_form.items()}
     doubt_common(doc, by_form, votes, evidence)
     continue_persons(votes)
+    continue_bodies(votes)
     for name, words in zip(found, forms, strict=True):
         merge(votes[words], acronym(doc, name, ends))
     for f, mentions in by_form.items():
@@ -135,6 +137,15 @@ def continue_persons(votes: dict[Form, Votes]) -> None:
             if part in votes and part != person:
                 surname = part == person[-1:] and gender(person[0]) is not None
                 votes[part]["PERSON"] += SURNAME if surname else CONTINUED
+
+
+def continue_bodies(votes: dict[Form, Votes]) -> None:
+    """The first word of a body's name, where no person bears it, is that body: "Lares" after "Lares Foods"."""
+    persons = {word for f in votes if len(f) > 1 and winner(votes[f]) == "PERSON" for word in f}
+    for body in [f for f in votes if len(f) > 1 and winner(votes[f]) == "ORG"]:
+        first = votes.get(body[:1])
+        if first is not None and winner(first) in MISTAKEN and body[0] not in persons and gender(body[0]) is None:
+            first["ORG"] += CONTINUED
 
 
 def winner(votes: Votes) -> str:
