@@ -121,7 +121,9 @@ class Adjacency:
             i -= 1
         pause = colon or self._doc[i].text in PAUSES
         other_line = self._layout.line_start(quotation.left) > i and not colon
-        if other_line or (not pause and self._passage.is_title(quotation)):
+        # her memoir, “The Long Wait”
+        named = not pause or (not colon and child(self._doc[i - 1], "poss", "det") is not None)
+        if other_line or (named and self._passage.is_title(quotation)):
             return None
         first = max(self._layout.line_start(i), i - (WINDOW if pause else _SHORT))
         for cue in self._before(i, first):

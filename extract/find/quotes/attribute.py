@@ -28,7 +28,11 @@ def _source(cue: Cue, spans: list[Span], passage: Passage) -> Span | None:
     found = source(cue)
     if _may_speak(found, spans, passage):
         return found
-    found = beside(cue.token) if cue.rule.word == "verb" and not (cue.rule.told or is_passive(cue.token)) else None
+    found = (
+        beside(cue.token)
+        if cue.rule.word == "verb" and not (cue.rule.told or is_passive(cue.token) or cue.token.tag_ == "VBN")
+        else None
+    )
     return found if _may_speak(found, spans, passage) else None
 
 

@@ -23,7 +23,7 @@ def clause(cue: Cue) -> list[Span]:
             return _from_mark(part)
         if part.dep_ == ("acl" if token.pos_ == "NOUN" else "advcl") and _is_bare(part):
             return phrases(part.doc, part.left_edge.i, part.right_edge.i + 1)
-    return _introduced(token) or _equated(token) or _made_clear(token)
+    return _introduced(cue) or _equated(token) or _made_clear(token)
 
 
 def _equated(noun: Token) -> list[Span]:
@@ -58,6 +58,15 @@ def _is_added(that: Token, cue: Token) -> bool:
     """Whether a "that" belongs to a participle behind the cue: "The talks failed, Flores said, adding that …"."""
     verb = that.head.head
     return cue.i < verb.i < that.i and verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBG"
+
+
+def _is_nouns(that: Token, cue: Cue) -> bool:
+    """Whether a "that" says what a noun claims: "denied claims that …", "asked about reports that …"."""
+    noun = that.head.head
+    if that.head.dep_ != "acl" or noun.i < cue.token.i:
+        return False
+    named = noun.dep_ == "dobj" and noun.head.i == cue.token.i and not cue.rule.hearer
+    return named or (noun.dep_ == "pobj" and noun.head.lower_ == "about")
 
 
 def is_aside(part: Token) -> bool:
@@ -102,12 +111,14 @@ def _is_marked(part: Token, marks: frozenset[str]) -> bool:
     return any(t.dep_ == "mark" and t.lower_ in marks for t in part.lefts)
 
 
-def _introduced(token: Token) -> list[Span]:
+def _introduced(cue: Cue) -> list[Span]:
     """The clause that a "that" close behind a verb introduces, wherever the parser hung it."""
-    doc = token.doc
+    token, doc = cue.token, cue.token.doc
     for mark in doc[token.i + 1 : token.i + 1 + _REACH]:
         if mark.dep_ == "mark" and mark.lower_ in _DECLARATIVE and mark.head.i > mark.i:
             if _is_taken_up(mark, token) or mark.nbor(-1).dep_ == "cc" or _is_added(mark, token):
+                break
+            if _is_nouns(mark, cue):
                 break
             return phrases(doc, mark.i, mark.head.right_edge.i + 1)
         if mark.tag_ in FINITE or mark.text in FINAL or (mark.dep_ == "xcomp" and mark.pos_ == "VERB"):

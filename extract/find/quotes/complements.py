@@ -9,6 +9,7 @@ from extract.parse.syntax import agent, child, is_passive
 _ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
 LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 _NEAR = 40  # tokens between a verb and what it takes its object as
+_TERM = 4  # tokens of a term with its quotation marks
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 
 
@@ -17,6 +18,14 @@ def infinitive(cue: Cue) -> list[Span]:
     for part in cue.token.rights:
         if part.dep_ in {"xcomp", "acl"} and _is_infinitive(part):
             return [] if part.lemma_ in cue.rule.unless else _whole(part)
+    return []
+
+
+def gerund(cue: Cue) -> list[Span]:
+    """What somebody denies, admits or considers doing."""
+    for part in cue.token.rights:
+        if part.dep_ in {"xcomp", "ccomp"} and part.tag_ == "VBG" and child(part, "aux") is None:
+            return _whole(part)
     return []
 
 
@@ -50,7 +59,13 @@ def direct_object(cue: Cue) -> list[Span]:
 
 
 def predicate(cue: Cue) -> list[Span]:
-    """An object and what is said of it: "called the plan a disaster", "accused Chile of lying"."""
+    """An object and what is said of it: "called the plan a disaster"; not a term in use, "what she calls a plan"."""
+    spans = _predicate(cue)
+    term = any(part.lower_ == "what" for part in cue.token.lefts) and sum(map(len, spans)) <= _TERM
+    return [] if term else spans
+
+
+def _predicate(cue: Cue) -> list[Span]:
     target = _child_behind(cue.token, "dobj", "ccomp", "nsubj", "oprd")
     if target is None:
         return _of_subject(cue) or _of_antecedent(cue)
@@ -108,7 +123,9 @@ def _of_antecedent(cue: Cue) -> list[Span]:
     said = next((p for p in cue.token.rights if p.dep_ == "oprd" or p.lower_ in cue.rule.preposition), None)
     if said is not None and said.dep_ == "prep":
         said = _child_behind(said, "pobj", "pcomp", "amod")
-    return _whole(said) if relative is not None and said is not None and cue.token.dep_ == "relcl" else []
+    if relative is None or said is None or (cue.token.dep_ != "relcl" and relative.tag_ != "WP"):
+        return []
+    return _whole(said)
 
 
 def governed(cue: Cue) -> list[Span]:

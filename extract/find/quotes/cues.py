@@ -16,6 +16,7 @@ Frame = Literal[
     "clause",
     "rest",
     "infinitive",
+    "gerund",
     "request",
     "object",
     "predicate",
@@ -63,6 +64,7 @@ class QuotesRule(Rule):
         default=False, description='a pronoun in reported speech is the speaker: "she said she felt …" is one statement'
     )
     vehicle: list[str] = Field(default=[], description="nouns for texts that speak for those who issue them")
+    facing: list[str] = Field(default=[], description="verbs whose object is a statement of others: deny")
     conditional: bool = Field(default=False, description='a clause that begins with "if" is what is said or asked')
     hearer: bool = Field(default=False, description="the object is the addressee")
     subject: list[str] = Field(default=[], description="nouns of which the subject is one: a poll, a court")

@@ -12,8 +12,6 @@ from extract.find.quotes.passage import Passage
 from extract.parse.frames import Attribution
 from extract.parse.syntax import child
 
-_DECLARATIVE = frozenset({"that", "whether"})
-
 
 class IndirectSpeech:
     """Attributes what cues govern in the grammar of one text."""
@@ -50,7 +48,7 @@ class IndirectSpeech:
         if not self._is_weighty(cue, spans):
             return None
         made = attribute(cue, spans, self._passage)
-        return made if _is_somebodys(made, cue) else None
+        return made if _is_somebodys(made, cue) and not _is_anothers_words(made, cue) else None
 
     def _is_anothers(self, cue: Cue) -> bool:
         """Whether a verb attributes, not the phrase on it: "in a poll, most said that …"."""
@@ -87,12 +85,18 @@ def _is_asserted(verb: Token) -> bool:
     return told and child(verb, "nsubj", "nsubjpass") is not None
 
 
+def _is_anothers_words(made: Attribution, cue: Cue) -> bool:
+    """Whether words all in quotation marks stand behind a verb of thinking: somebody else is quoted there."""
+    thinks = cue.rule.word == "verb" and cue.takes("clause") and not cue.takes("quotation")
+    return thinks and made.kind == "direct"
+
+
 def _is_somebodys(made: Attribution, cue: Cue) -> bool:
     """Whether an attribution has the source that it needs: what is only an act or a view is somebody's."""
     if cue.rule.subject and not _is_among(made.addressee if cue.rule.told else made.source, cue.rule.subject):
         return False
     if made.source is None:
-        declared = cue.rule.word != "noun" or made.content[0][0].lower_ in _DECLARATIVE
+        declared = cue.rule.word != "noun" or made.content[0][0].tag_ != "TO"
         return declared and cue.rule.word != "adjective" and (cue.takes("clause") or cue.takes("held"))
     return cue.rule.word != "adjective" or made.source.root.lower_ not in cue.rule.unless
 

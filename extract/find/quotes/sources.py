@@ -1,13 +1,12 @@
 """Who speaks and who is told: the source and the addressee of a cue, by grammar."""
 
-from collections.abc import Collection
-
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.quotes.cues import Cue
+from extract.find.quotes.cues import Cue, QuotesRule
 from extract.find.quotes.parenthesis import closing_source, nearest_subject
-from extract.parse.syntax import TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
+from extract.parse.syntax import SUBJECTS, TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
 
+_FACING = frozenset({"about", "to", "after", "despite"})  # "asked about reports that"
 _GIVING = frozenset({"by", "from", "of", "among"})
 _RELATIVE = frozenset({"who", "that", "which"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -21,9 +20,11 @@ _MAX_CLIMB = 6
 def source(cue: Cue) -> Span | None:
     """The phrase that names who speaks, or None where the clause names nobody."""
     token = cue.token
+    if _is_told(cue):
+        return None
     match cue.rule.word:
         case "noun":
-            head = _possessor(token) or _giver(token, cue.rule.preposition)
+            head = _possessor(token) or _giver(token, cue.rule)
         case "preposition":
             head = _governed(token)
             if head is not None and cue.rule.possessed:
@@ -38,7 +39,14 @@ def source(cue: Cue) -> Span | None:
             head = speaker(token)
             if head is not None and head.lemma_.lower() in cue.rule.vehicle:
                 head = _issuer(head) or head
-    return joint(head) if head is not None else None
+    return joint(_named(head)) if head is not None else None
+
+
+def _is_told(cue: Cue) -> bool:
+    """Whether a participle tells what somebody was asked or told: "Asked whether he would go, Flores shrugged"."""
+    verb = cue.token
+    loose = verb.dep_ == "advcl" and verb.tag_ == "VBN" and child(verb, "aux", *SUBJECTS) is None
+    return cue.rule.hearer and loose and agent(verb) is None
 
 
 def joint(head: Token) -> Span:
@@ -50,6 +58,12 @@ def joint(head: Token) -> Span:
         last = other
     first = phrase(head)
     return first if last.i == head.i else head.doc[first.start : phrase(last).end]
+
+
+def _named(head: Token) -> Token:
+    """The name behind "one of them, Ana Flores,"."""
+    name = child(head, "appos")
+    return name if head.tag_ == "CD" and name is not None and name.pos_ == "PROPN" else head
 
 
 def speaker(cue: Token) -> Token | None:
@@ -130,16 +144,16 @@ def _possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 
 
-def _giver(noun: Token, governing: Collection[str]) -> Token | None:
-    """Who makes a statement: "a claim by Flores", "Flores made the claim that"; not what `governing` words govern."""
+def _giver(noun: Token, rule: QuotesRule) -> Token | None:
+    """Who makes a statement: "a claim by Flores", "Flores made the claim that"; not who "denied the claim that"."""
     for preposition in noun.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in _GIVING and preposition.lower_ not in governing:
+        if preposition.dep_ == "prep" and preposition.lower_ in _GIVING and preposition.lower_ not in rule.preposition:
             return child(preposition, "pobj")
     verb = noun.head
     if noun.dep_ in {"dobj", "pobj", "attr"}:
         if verb.pos_ == "ADP":
-            verb = verb.head
-        if verb.pos_ in _VERBAL:
+            verb = noun if verb.lower_ in _FACING else verb.head
+        if verb.pos_ in _VERBAL and verb.lemma_ not in rule.facing:
             return speaker(verb)
     return None
 
@@ -176,6 +190,9 @@ def addressee(cue: Cue) -> Span | None:
     verb = cue.token
     if cue.rule.told:
         told = nearest_subject(verb)
+        return phrase(told) if told is not None else None
+    if _is_told(cue):
+        told = speaker(verb)
         return phrase(told) if told is not None else None
     if cue.rule.hearer:
         if is_passive(verb) and (told := child(verb, "nsubjpass")) is not None:

@@ -30,7 +30,7 @@ def share_sources(found: Iterable[Attribution]) -> None:
 
 def _goes_on(last: Attribution, made: Attribution) -> bool:
     """Whether a verb goes on with the sentence of the last cue."""
-    if made.cue is None or made.cue[0].pos_ not in {"VERB", "AUX"}:
+    if made.cue is None or made.cue[0].pos_ not in {"VERB", "AUX"} or made.cue[0].tag_ == "VBN":
         return False
     return sentence_start(made.cue.doc, made.cue.start) <= _cue_start(last) < made.cue.start
 
