@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from extract.link.scene import Scene
 from extract.parse.frames import Attribution, Entity, Mention
-from extract.parse.syntax import child, clause_verb, subject
+from extract.parse.syntax import child, clause_verb, coordinated, subject
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -28,10 +28,10 @@ def disjoint(pronoun: Mention, scene: Scene) -> set[int]:
         found.add(token.head.head.i)
     if token.lower_ not in REFLEXIVE and token.dep_ not in {"poss", "nsubj", "nsubjpass"}:
         verb = token.head if token.dep_ != "pobj" else token.head.head
-        arguments = {t.i for t in verb.children if t.dep_ in SUBJECT}
+        arguments = [t for t in verb.children if t.dep_ in SUBJECT]
         either = verb.dep_ == "xcomp" and child(verb.head, "dobj", "dative") is not None  # "Flores called Ruiz to help"
         controller = None if arguments or either else subject(verb)
-        found |= arguments | ({controller.i} if controller is not None else set())
+        found.update(t.i for who in (*arguments, controller) if who is not None for t in coordinated(who))
     return found
 
 

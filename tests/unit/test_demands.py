@@ -91,6 +91,7 @@ def demands(nlp: Language, text: str) -> list[Demand]:
             id="without-a-further-act",
         ),
         pytest.param("The union's demands include a bus and a new canteen.", ["a bus", "a new canteen"], id="demands"),
+        pytest.param("The mayor called for a vote Sunday.", ["a vote"], id="without-the-day-of-the-call"),
         pytest.param("The mayor requested drivers to go home.", ["go home"], id="no-one-is-wanted-but-their-act"),
         pytest.param(
             "The mayor told drivers to sweep the road since May or risk a fine.", ["sweep the road"], id="or-else"
@@ -275,6 +276,9 @@ def test_kind_and_stance(nlp: Language, text: str, kind: str, stance: str) -> No
         pytest.param("“She wanted to go and let them know the news,” Ana Brandt said.", id="let-them-know"),
         pytest.param("“It is up to voters to decide,” Ana Brandt said.", id="up-to-them-to-decide"),
         pytest.param("“He must go to work,” Ana Brandt said.", id="go-to-work"),
+        pytest.param("“You have to be patient with bees,” Ana Brandt said.", id="how-things-are"),
+        pytest.param("“Do I think that the mayor should resign?” Ana Brandt asked.", id="rhetorical-question"),
+        pytest.param("Ana Brandt said a key was needed to open the gate.", id="needed-for-a-purpose"),
         pytest.param("It was a condition that the rebels have refused.", id="relative-clause"),
         pytest.param("“Visitors only have to show a card,” Ana Brandt said.", id="only-have-to"),
         pytest.param("Asked by a reporter to explain the fall, Ana Brandt smiled.", id="reporter"),

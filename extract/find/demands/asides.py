@@ -43,9 +43,15 @@ def before_speech(span: Span, head: Token, words: Words) -> Span:
         return span
     for token in span[1:]:
         told = token.lower_ in words.meetings and _is_speech(child(token, "pobj"), words)
-        if (token.dep_ == "prep" and (told or token.lower_ in words.background)) or _threatens(token, words):
+        aside = token.dep_ == "prep" and (told or token.lower_ in words.background)
+        if aside or _threatens(token, words) or _goes_on(token, words):
             return span.doc[span.start : token.i]
     return span
+
+
+def _goes_on(link: Token, words: Words) -> bool:
+    """Whether the words go on with what happened next: "following which"."""
+    return link.lower_ in words.later and link.i + 1 < len(link.doc) and link.nbor().tag_ == "WDT"
 
 
 def _threatens(link: Token, words: Words) -> bool:

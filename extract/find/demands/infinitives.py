@@ -24,6 +24,8 @@ def infinitive(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
         return
     if any(part.dep_ == "dobj" and part.left_edge.tag_ in ASKING for part in verb.lefts):
         return  # "what she wants him to do"
+    if rule.stated and in_passive(verb):
+        return  # "a key is needed to open it"
     if rule.sure and verb.tag_ == "VBN" and verb.dep_ == "advcl" and child(verb, "auxpass", "nsubjpass") is None:
         return  # "Asked to explain, she said": a reporter's question
     asked = _asked(verb, wanted, rule, words)

@@ -22,6 +22,8 @@ FOLLOWING = frozenset({"you", "it"})
 def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
     """She must resign; the ministry needs to pay; the raids have to stop."""
     wanted = _governed(cue, words)
+    if cue.lemma_ == "have" and quote.addressee is None and any(part.lower_ == "you" for part in cue.lefts):
+        return  # "you have to be patient" tells how things are, unless somebody is told
     if (
         wanted is None
         or wanted.pos_ not in {"VERB", "AUX"}
@@ -96,7 +98,8 @@ def imperative(verb: Token, rule: DemandsRule, words: Words, quote: Attribution)
 
 def _is_asked(verb: Token) -> bool:
     """Whether a question mark ends the sentence."""
-    return next((token.text == "?" for token in reversed(list(verb.rights)) if token.is_punct), False)
+    marks = (token for token in reversed(list(verb.rights)) if token.is_punct and not token.is_quote)
+    return next((mark.text == "?" for mark in marks), False)
 
 
 def _is_bargain(verb: Token) -> bool:
@@ -148,6 +151,8 @@ def _is_aside(verb: Token, wanted: Token, words: Words) -> bool:
     if verb.dep_ == "relcl" or any(part.left_edge.tag_ in QUESTIONING for part in before):
         return True
     if any(part.dep_ in {"mark", "advmod"} and part.lower_ in words.temporal for part in verb.lefts):
+        return True
+    if any(map(_is_asked, (wanted, *_above(wanted)))):
         return True
     if len(marks := [part for part in verb.lefts if part.dep_ == "mark"]) > 1 and marks[0].lower_ in words.purposive:
         return True

@@ -88,7 +88,8 @@ def noun_object(noun: Token, rule: DemandsRule, words: Words) -> Iterator[Readin
         return
     if words.is_party(wanted) and _is_to_act(wanted):
         return  # "calls for the minister to resign"
-    if rule.act and not (words.is_act(wanted) or wanted.left_edge.tag_ == "VBG"):
+    done = wanted.tag_ == "VBG" or (rule.gerund and wanted.left_edge.tag_ == "VBG")
+    if rule.act and not (words.is_act(wanted) or done):
         return
     yield from _if_wanted(_reading(noun, rule, words, wanted), rule, words)
 

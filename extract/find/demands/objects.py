@@ -14,6 +14,7 @@ from extract.find.demands.parties import (
     is_plural_noun,
     is_told_who,
     named,
+    raiser,
     subject_of,
 )
 from extract.find.demands.reading import Reading, cue_of
@@ -28,7 +29,7 @@ def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
             continue  # "requested the farmers to go home"
         if not _is_wanted(wanted, rule, words) or (prep is not None and not _asks_somebody(verb, words)):
             continue
-        actor = None if is_plural_noun(verb) else asker(verb, rule, words)
+        actor = raiser(verb, words.raising, words) if is_plural_noun(verb) else asker(verb, rule, words)
         if (actor is None and rule.party and not is_plural_noun(verb)) or (rule.stated and is_told_who(verb, words)):
             return
         cue = cue_of(verb, (prep.lower_,) if prep is not None else ())

@@ -199,7 +199,7 @@ def is_plural_noun(verb: Token) -> bool:
     if verb.tag_ != "VBZ" or child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
         return False
     listed = verb.i > 1 and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).tag_ == "NNS" and verb.dep_ == "conj"
-    return verb.dep_ == "advcl" or listed
+    return verb.dep_ in {"advcl", "ccomp"} or listed
 
 
 def is_told_who(verb: Token, words: Words) -> bool:

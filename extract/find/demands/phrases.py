@@ -62,6 +62,11 @@ def _with_complement(head: Token, end: int, words: Words) -> int:
     return link.right_edge.i + 1 if link.lower_ == governed and link.dep_ in {"prep", "dative"} else end
 
 
+def _is_day(part: Token) -> bool:
+    """Whether the part tells by its name alone on which day it was asked for: "called for a vote Sunday"."""
+    return part.dep_ == "npadvmod" and part.tag_ == "NNP" and part.ent_type_ == "DATE"
+
+
 def _is_time(link: Token) -> bool:
     """Whether the phrase of a preposition tells when: "on Monday"."""
     noun = child(link, "pobj")
@@ -80,6 +85,7 @@ def _phrase_end(head: Token, beside: Token | None, words: Words) -> int:
         if (
             part == beside
             or is_past(part, words)
+            or _is_day(part)
             or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ",")
         ):
             break

@@ -119,6 +119,7 @@ class Words:
         self.outside = named("outside")
         self.theories = named("theories")
         self.approaching = named("approaching")
+        self.later = named("later")
         self.raising = named("raising")
         self.reasons = named("reasons")
         self.doubtful = named("doubtful")
