@@ -34,6 +34,18 @@ def corrected(doc: Doc) -> list[tuple[str, str]]:
         pytest.param(["Peruvian", "Ana", "Flores"], (0, 3, "PERSON"), [("Ana Flores", "PERSON")], id="nationality"),
         pytest.param(["Ana", "Flores", "of", "Lares"], (0, 4, "PERSON"), [("Ana Flores", "PERSON")], id="belonging"),
         pytest.param(["“", "Flores", "”"], (0, 3, "PERSON"), [("Flores", "PERSON")], id="quotation-marks"),
+        pytest.param(
+            ["Port", "and", "Dock", "Union", "(", "PDU", ")"],
+            (2, 4, "ORG"),
+            [("Port and Dock Union", "ORG"), ("PDU", "ORG")],
+            id="initials-of-the-acronym-behind",
+        ),
+        pytest.param(
+            ["Port", "and", "Dock", "Union", "(", "ADU", ")"],
+            (2, 4, "ORG"),
+            [("Dock Union", "ORG"), ("ADU", "ORG")],
+            id="other-initials",
+        ),
         pytest.param(["pejibaye"], (0, 1, "ORG"), [], id="no-capital-no-name"),
         pytest.param(["https://x.org/a", "Flores"], (0, 2, "PERSON"), [("Flores", "PERSON")], id="web-address"),
         pytest.param(

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.find.entities.evidence import Evidence
 from extract.find.entities.halves import apart
+from extract.find.entities.initials import take_initials
 from extract.find.entities.recall import HYPHENS, UNKNOWN, Name, overlooked
 from extract.parse.countries import Countries
 from extract.parse.gazetteer import places
@@ -32,6 +33,7 @@ def names(doc: Doc, recognised: Iterable[Span], evidence: Evidence, countries: C
         cut_caption(doc, name, evidence)
         if name.label == "ORG":
             take_purpose(doc, name, evidence)
+            take_initials(doc, name)
         if name.label == "PERSON":
             cut_belonging(doc, name)
             take_surname(doc, name)
