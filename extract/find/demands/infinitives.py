@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
+from extract.find.demands.askers import asker, wanter
 from extract.find.demands.mood import CLAUSAL, is_infinitive
-from extract.find.demands.parties import after, asker, in_passive, subject_of, wanter
+from extract.find.demands.parties import after, in_passive, subject_of
 from extract.find.demands.reading import Reading, cue_of
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.find.demands.askers import possessor, raiser, wanter
 from extract.find.demands.mood import CLAUSAL, is_indicative, is_infinitive
-from extract.find.demands.parties import after, expected_of, objects, possessor, raiser, subject_of, wanter
+from extract.find.demands.parties import after, expected_of, objects, subject_of
 from extract.find.demands.reading import Reading
 from extract.find.demands.rules import DemandsRule, Words
 from extract.find.demands.stance import is_denied

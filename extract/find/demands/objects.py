@@ -4,19 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.find.demands.askers import asker, is_plural_noun, is_told_who, raiser
 from extract.find.demands.infinitives import infinitive_after
 from extract.find.demands.mood import CLAUSAL, is_infinitive
-from extract.find.demands.parties import (
-    after,
-    asker,
-    expected_of,
-    in_passive,
-    is_plural_noun,
-    is_told_who,
-    named,
-    raiser,
-    subject_of,
-)
+from extract.find.demands.parties import after, expected_of, in_passive, named, subject_of
 from extract.find.demands.reading import Reading, cue_of
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child

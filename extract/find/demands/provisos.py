@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.find.demands.parties import named, wanter
+from extract.find.demands.askers import wanter
+from extract.find.demands.parties import named
 from extract.find.demands.reading import Reading
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child

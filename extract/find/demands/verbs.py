@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from extract.find.demands.askers import asker
 from extract.find.demands.infinitives import control, infinitive
 from extract.find.demands.mood import (
     CLAUSAL,
@@ -15,7 +16,7 @@ from extract.find.demands.mood import (
     opens_question,
 )
 from extract.find.demands.objects import object_
-from extract.find.demands.parties import after, asker, in_passive, subject_of
+from extract.find.demands.parties import after, in_passive, subject_of
 from extract.find.demands.reading import Reading, cue_of
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child
