@@ -9,7 +9,6 @@ from extract.records import VenueKind
 SIZE: dict[VenueKind, int] = {"building": 0, "area": 1, "city": 2, "region": 3, "country": 4}
 LINKS = frozenset({",", "in", "of", "on", "at", "("})
 MOST = 0.75  # of the located venues, from which on the others are taken to lie in the same country
-ADJACENT = 2  # a link and an article
 
 
 def contain(venues: Sequence[Setting]) -> None:
@@ -47,7 +46,7 @@ def _put_in(inner: Setting, outer: Setting) -> bool:
         return False
     if outer.span.start >= inner.span.end:
         between = inner.span.doc[inner.span.end : outer.span.start]
-        return 0 < len(between) <= ADJACENT and between[0].lower_ in LINKS
+        return len(between) > 0 and between[0].lower_ in LINKS and all(token.pos_ == "DET" for token in between[1:])
     between = inner.span.doc[outer.span.end : inner.span.start]
     return len(between) == 1 and between[0].tag_ == "POS"
 
@@ -56,10 +55,13 @@ def _may_hold(inner: Setting, outer: Setting) -> bool:
     """Whether one venue can be the larger one: by kind, and in no other country; none holds a continent or a sea."""
     if inner.international:
         return False
+    if inner.division and outer.division and inner.division != outer.division:
+        return False  # the town and the state of one sentence may have nothing to do with each other
     same_country = None in {inner.country, outer.country} or inner.country == outer.country
     return same_country and SIZE[inner.kind] < SIZE[outer.kind]
 
 
 def _larger(venue: Setting, others: Sequence[Setting]) -> Setting | None:
-    holding = [other for other in others if _may_hold(venue, other)]
+    """The smallest place of the same event that can hold a venue; a town holds no lake or border beside it."""
+    holding = [other for other in others if _may_hold(venue, other) and (venue.kind, other.kind) != ("area", "city")]
     return min(holding, key=lambda other: SIZE[other.kind], default=None)

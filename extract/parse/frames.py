@@ -110,7 +110,7 @@ class Setting:
     """A place where an event happens; `event` is the word that names the event.
 
     `international`: whether the place lies in no one country, as a sea does. `beside`: the country of the words on
-    it, for want of a better.
+    it, for want of a better. `division`: the gazetteer's code of its state or province, unique within the country.
     """
 
     span: Span
@@ -125,6 +125,7 @@ class Setting:
     date: Timex | None = None
     international: bool = False
     beside: str | None = None
+    division: str = ""
 
 
 def register() -> None:

@@ -1,16 +1,16 @@
 """From a place up the parse to the event that happens there."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from extract.find.venues.attachment import DISTANT, after_comma, before_time, governor_of, is_apart, reaching
 from extract.find.venues.happenings import Happening, Happenings
-from extract.find.venues.locating import HYPHEN, Lexicon, Relation, Role
-from extract.find.venues.metonymy import CLAUSE, bare_passive
+from extract.find.venues.locating import Lexicon, Relation, Role
+from extract.find.venues.metonymy import bare_passive
 
 MODIFYING = frozenset({"compound", "nmod", "poss", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 FARTHEST = 8  # words between a place and its event
 PARTS: tuple[Role, ...] = ("part", "area", "division")
-TIMES = frozenset({"DATE", "TIME"})
 ARGUMENTS: dict[str, Relation] = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
 CONCRETE = frozenset({"in", "at", "near", "on", "inside", "into", "outside"})
 SIDES = frozenset({"of", "with", "between", "by", "against"})  # lead from an event to those who take part in it
@@ -71,7 +71,7 @@ class Ascent:
 
     def _modifying(self, head: Token, steps: int, *, broad: bool) -> Happening | None:
         noun = head.head
-        if _apart(head, noun):
+        if is_apart(head, noun):
             return self.event_of(noun, broad=broad, steps=steps - 1)
         if (rule := self._words.noun("modifier", noun)) is not None and not self._happenings.is_of_actors(
             head, noun, broad=broad
@@ -83,22 +83,15 @@ class Ascent:
 
     def _after(self, preposition: Token, steps: int, *, broad: bool) -> Happening | None:
         """The event before a preposition that the place follows."""
-        lemma, governor = preposition.lower, preposition.head
-        if (dated := _before_time(preposition)) is not None and (
-            found := self._happenings.noun(dated, lemma)
-        ) is not None:
+        lemma = preposition.lower
+        dated = before_time(preposition)
+        if dated is not None and (found := self._happenings.noun(dated, lemma)) is not None:
             return found
-        while governor.pos_ == "ADP" and governor.head.i != governor.i:
-            preposition, governor = governor, governor.head
+        while preposition.head.pos_ == "ADP" and preposition.head.i != preposition.i:
+            preposition = preposition.head
         if preposition.lower in self._words.roles["introducing"]:
-            return self.event_of(governor, broad=broad, steps=steps - 1)
-        if governor.pos_ == "ADV":  # "here in Lima", "back in Lima"
-            governor = governor.head
-        if governor.ent_type_ in TIMES:  # "on Monday in Lima"
-            governor = _past(governor)
-        governor = _prefixed(governor)
-        if governor.i > preposition.i and governor.dep_ in {"nsubj", "nsubjpass"}:
-            governor = governor.head
+            return self._introduced(preposition.head, steps, broad=broad)
+        governor = governor_of(preposition)
         if broad and lemma == preposition.vocab.strings["outside"]:
             return None
         after = self._after_verb if governor.pos_ in VERBAL else self._after_noun
@@ -108,6 +101,12 @@ class Ascent:
         if found is not None or preposition.i == 0 or self._words.is_idiom(governor, lemma):
             return found
         return self._happenings.noun(preposition.nbor(-1), lemma)
+
+    def _introduced(self, governor: Token, steps: int, *, broad: bool) -> Happening | None:
+        """The event of the noun that a place stands for, or of the verb whose reach it tells: "as far away as Lima"."""
+        if governor.lower_ in DISTANT and (verb := reaching(governor)) is not None:
+            return self._after_verb(verb, governor.vocab.strings["in"], steps, broad=broad)
+        return self.event_of(governor, broad=broad, steps=steps - 1)
 
     def _is_seat(self, preposition: Token) -> bool:
         """Whether a preposition leads to the seat of those before it: "criticised the government in Lima"."""
@@ -155,7 +154,7 @@ class Ascent:
             return None
         if noun.dep_ in {"dobj", "nsubjpass"}:
             return self._after_object(noun.head, preposition)
-        if noun.dep_ == "nsubj" and noun.i > noun.head.i and _after_comma(noun.doc, preposition, noun):
+        if noun.dep_ == "nsubj" and noun.i > noun.head.i and after_comma(noun.doc, preposition, noun):
             return self._after_verb(noun.head, preposition, 1, broad=broad)
         return self._after_complement(noun.head, preposition, broad=broad) if noun.dep_ == "pobj" else None
 
@@ -174,38 +173,3 @@ class Ascent:
             return None
         found = self._happenings.related("locative", verb, preposition)
         return self._happenings.noun(verb.head, preposition) if found is None and verb.dep_ == "acl" else found
-
-
-def _after_comma(doc: Doc, preposition: int, speaker: Token) -> bool:
-    """Whether a comma parts the speaker from where the words were said: "said one of them, outside the court"."""
-    after = doc[speaker.i + 1 : speaker.i + CLAUSE]
-    return any(token.lower == preposition and token.nbor(-1).text == "," for token in after)
-
-
-def _apart(head: Token, noun: Token) -> bool:
-    """Whether a line ends between two words of one phrase, as where a headline runs on into the text."""
-    return any(token.is_space for token in head.doc[head.i + 1 : noun.i])
-
-
-def _before_time(preposition: Token) -> Token | None:
-    """The noun that a date without a preposition parts from where it was: "strikes this month in Lima"."""
-    here = preposition
-    while here.i > 0 and here.nbor(-1).ent_type_ in TIMES:
-        here = here.nbor(-1)
-    return here.nbor(-1) if 0 < here.i < preposition.i and here.nbor(-1).pos_ == "NOUN" else None
-
-
-def _prefixed(verb: Token) -> Token:
-    """The verb behind a prefix with a hyphen, which the parser takes for a verb: "re-elected"."""
-    after = verb.doc[verb.i + 1 : verb.i + 3]
-    joined = len(after) > 1 and after[0].text == HYPHEN and after[1].head.i == verb.i
-    return after[1] if joined and after[1].pos_ == "VERB" and not verb.whitespace_ else verb
-
-
-def _past(time: Token) -> Token:
-    """What a temporal phrase belongs to."""
-    while time.ent_type_ in TIMES or time.pos_ == "ADP":
-        if time.head.i == time.i:
-            break
-        time = time.head
-    return time

@@ -117,4 +117,5 @@ def _setting(mention: PlaceMention, happening: Happening, location: Location, be
         country=location.country,
         latitude=location.latitude,
         longitude=location.longitude,
+        division=location.division,
     )

@@ -9,7 +9,6 @@ from extract.find.venues.locating import Lexicon
 from extract.find.venues.places import PLACES, PlaceMention, stripped
 from extract.records import VenueKind
 
-ADJACENT = 2  # a link and an article
 INNER = frozenset({"of", "in"})
 LINKS = frozenset({",", "in", "of", "near", "on"})
 
@@ -42,7 +41,7 @@ class Geocoder:
     def _linked(self, number: int) -> bool:
         first, second = self._mentions[number].span, self._mentions[number + 1].span
         between = first.doc[first.end : second.start]
-        if not 0 < len(between) <= ADJACENT or between[0].lower_ not in LINKS:
+        if not between or between[0].lower_ not in LINKS or any(token.pos_ != "DET" for token in between[1:]):
             return False
         return between[0].lower_ != "," or (second.root.dep_ != "conj" and self._is_large(second))
 

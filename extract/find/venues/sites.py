@@ -66,7 +66,8 @@ class SiteFinder:
         if _inside_name(token) or _is_person(token) or any(self._words.plays("virtual", part) for part in token.lefts):
             return None
         start, singled, owned = _left_part(token)
-        named = any(t.ent_type_ in NAMES for t in token.doc[start : token.i + 1])
+        owners = NAMES | {"NORP"} if self._words.plays("frontier", token) else NAMES  # "the Peruvian border"
+        named = any(t.ent_type_ in owners for t in token.doc[start : token.i + 1])
         if not named and self._is_area(token) and any(part.lower_ == "of" for part in token.rights):
             return None  # "the city of Lima" is the place of its name
         end, complemented = self._complement(token)
