@@ -118,6 +118,12 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
     ("text", "actor", "addressee"),
     [
         pytest.param(
+            "Ana Brandt said her client had been “foolish, not crooked” and urged the jury to wait.",
+            "Ana Brandt",
+            "the jury",
+            id="who-reports-before",
+        ),
+        pytest.param(
             "“It is little,” said Ana Brandt, a nurse at the Lima clinic, who wants the minister to resign.",
             "Ana Brandt",
             "the minister",

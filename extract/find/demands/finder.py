@@ -63,6 +63,7 @@ class Demands:
                 continue  # to urge somebody to ask is not to ask; laws bind without asking
             if _is_anyone(reading.actor, statement[reading.cue.start]):
                 continue
+            reading.actor = _reporter(reading, statement) or reading.actor
             for head, span, doer in contents(reading.head, reading.theme, self._words):
                 wanted.add(head)
                 if (place := (span.start, span.end)) not in taken:
@@ -120,6 +121,18 @@ class Demands:
 def _is_anyone(actor: Token | None, within: Attribution | None) -> bool:
     """Whether the article itself says "you": "you would want a guide"."""
     return actor is not None and actor.lower_ == "you" and within is None
+
+
+def _reporter(reading: Reading, statement: list[Attribution | None]) -> Token | None:
+    """Who reports, where the parser took for a part of the report what the statement leaves out.
+
+    In "said his client had slipped and urged the jury to wait" the client slipped, and did not urge.
+    """
+    actor, verb = reading.actor, reading.verb
+    report = statement[actor.i] if actor is not None and actor.head != verb and verb.dep_ == "conj" else None
+    if report is None or report is statement[reading.cue.start] or report.source is None:
+        return None
+    return report.source.root
 
 
 def _asked(reading: Reading, head: Token, words: Words) -> Token | None:
