@@ -1,16 +1,17 @@
 """Whom a description means: who stands beside it, who has such a role, or somebody new."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from extract.find.actors.lexicon import Lexicon
 from extract.link.affiliations import owners
 from extract.link.antecedents import Antecedents
+from extract.link.apposition import described_role, neighbours
 from extract.link.binding import SUBJECT
 from extract.link.cast import Cast, core
 from extract.link.identification import identified
+from extract.link.likeness import distinctions, is_elsewhere, named
 from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 from extract.parse.syntax import is_passive
@@ -244,83 +245,3 @@ class Descriptions:
             if not telling and noun in self._called.get(id(entity), ()):
                 return entity
         return None
-
-
-def named(entity: Entity) -> set[str]:
-    """The words of an entity's name; of a mere description only its noun: no "union rally" is a union."""
-    words = entity.name.lower().split()
-    return set(words) if any(m.name for m in entity.mentions) else set(words[-1:])
-
-
-def is_elsewhere(entity: Entity, mention: Mention) -> bool:
-    """Whether a description names another country or people than an entity: "the British driver", no Brazilian."""
-    if mention.country is not None and entity.country is not None:
-        return entity.country != mention.country
-    if mention.kind == "person" or not (own := peoples(mention)):
-        return False
-    if mention.country is None:  # "the European team"
-        return not any(word in m.span.text for m in entity.mentions for word in own)
-    others = peoples(entity.mentions[0]) if entity.mentions[0].name is None else own
-    return bool(others) and others.isdisjoint(own)
-
-
-def peoples(mention: Mention) -> set[str]:
-    """The adjectives of peoples and regions before the noun of a description: "European"."""
-    return {t.text for t in mention.span.doc[mention.head].lefts if t.ent_type_ == "NORP"}
-
-
-def distinctions(head: Token) -> set[str]:
-    """The words before a noun that tell whom it means from others; not where somebody is: "the Lima-based firm"."""
-    before = (t for t in head.lefts if t.dep_ in {"compound", "amod"})
-    return {t.lower_ for t in before if not any(word.ent_type_ for word in t.subtree)}
-
-
-def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """The nouns in apposition to a noun or joined with it by "be"."""
-    while head.dep_ == "conj" and not any(t.dep_ in {"det", "poss"} for t in head.lefts) and head.head != head:
-        head = head.head
-    if head.dep_ == "appos":
-        yield head.head
-    for token in (t for t in head.children if t.dep_ == "appos"):
-        yield token
-        yield from (t for t in token.children if t.dep_ == "appos")  # "the owner, the fund, Andean Capital"
-    yield from identity(head, lexicon)
-    verb = predicate(head, lexicon)
-    if verb is not None:
-        subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
-        if subject is not None:
-            yield verb.head if subject.tag_ == "WP" and verb.dep_ == "relcl" else subject
-
-
-def identity(head: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """As whom somebody is identified: "the suspect, identified as Ruiz", "police named the suspect as Ruiz"."""
-    verbs = [t for t in head.rights if t.dep_ == "acl"]
-    if head.dep_ in {"dobj", "nsubjpass"}:
-        verbs.append(head.head)
-    for verb in verbs:
-        if verb.lemma_ in lexicon.words["identify"]:
-            yield from (t for link in verb.rights if link.lower_ == "as" for t in link.rights if t.dep_ == "pobj")
-
-
-def predicate(head: Token, lexicon: Lexicon) -> Token | None:
-    """The verb that makes the noun what its subject is: "is the minister", "serves as minister"."""
-    if head.dep_ == "attr" and head.head.lemma_ == "be":
-        return head.head
-    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in lexicon.words["serve"]:
-        return head.head.head
-    return None
-
-
-def described_role(mention: Mention) -> str | None:
-    """The role that a description gives to whom it stands beside, without its article."""
-    if mention.kind != "person":
-        return None
-    doc, start, end = mention.span.doc, mention.span.start, mention.span.end
-    owner = next((t for t in doc[mention.head].lefts if t.dep_ == "poss"), None)
-    if owner is not None:
-        start = owner.right_edge.i + 1
-    while start < mention.head and (doc[start].dep_ == "det" or doc[start].ent_type_ in {"NORP", "GPE"}):
-        if doc[start + 1].text == "-":  # "London-based analyst"
-            break
-        start += 1
-    return doc[start:end].text
