@@ -58,6 +58,46 @@ CASES = [
     pytest.param("Ana Flores met Juan Ruiz. She left.", "Ana Flores", "She", id="gender-of-a-given-name"),
     pytest.param("Mrs. Lares met Mr. Ruiz. He left.", "Ruiz", "He", id="gender-of-a-title"),
     pytest.param("Ana Flores said she had won.", "Ana Flores", "she", id="reported-subject"),
+    pytest.param("Sheikh Salma Lares met Juan Ruiz. She wept.", "Salma Lares", "She", id="a-sheikh-may-be-a-woman"),
+    pytest.param("Lord Mayor Kim Lares met Juan Ruiz. She wept.", "Kim Lares", "She", id="lord-mayor"),
+    pytest.param("Juan Ruiz met Pedro Flores, thanking him.", "Pedro Flores", "him", id="not-who-thanks"),
+    pytest.param(
+        "Ana Flores met Rosa Lares, who spoke of her plans.", "Rosa Lares", "her", id="of-whom-the-clause-tells"
+    ),
+    pytest.param(
+        "Marlo Keane met Kim Lares. “The rain stopped,” he said. “She left.”",
+        "Kim Lares",
+        "She",
+        id="who-goes-on-speaking-is-not-she",
+    ),
+    pytest.param(
+        "Prime Minister Ana Flores met Finance Minister Rosa Lares. The premier left.",
+        "Ana Flores",
+        "The premier",
+        id="prime-minister",
+    ),
+    pytest.param("Sen. Ana Flores met Juan Ruiz. The senator left.", "Ana Flores", "The senator", id="title-in-short"),
+    pytest.param("Ana Flores refused. The 32-year-old wept.", "Ana Flores", "The 32-year-old", id="age"),
+    pytest.param("The suspect, identified as Ana Flores, refused.", "Ana Flores", "The suspect", id="identified-as"),
+    pytest.param("Police refused. The Lares Police Department left.", "Lares Police Department", "Police", id="later"),
+    pytest.param(
+        "Andean Bank chief Ana Flores refused. The judge told her that her bank must pay.",
+        "Andean Bank",
+        "her bank",
+        id="where-one-is-the-chief",
+    ),
+    pytest.param(
+        "Chile refused. Peru’s regime left. The regime wept.", "Peru", "The regime", id="regime-is-not-at-home"
+    ),
+    pytest.param(
+        "The Andean Bank's largest shareholder, Lares Capital, refused.",
+        "Lares Capital",
+        "The Andean Bank's largest shareholder",
+        id="owner-is-a-body",
+    ),
+    pytest.param(
+        "Ana Flores refused. Her daughter, Rosa Flores, wept. Ms. Flores left.", "Rosa Flores", "Ms. Flores", id="ms"
+    ),
     pytest.param(
         "Marlo Keane left. “The sea can sweep a grown man off his feet,” he said.",
         "Marlo Keane",

@@ -52,6 +52,22 @@ def corrected(doc: Doc) -> list[tuple[str, str]]:
             ["Lares", NEWLINE, "Flores"], (0, 3, "PERSON"), [("Lares", "PERSON"), ("Flores", "PERSON")], id="line"
         ),
         pytest.param(["Moon", "Jae", "-", "in"], (0, 2, "PERSON"), [("Moon Jae", "PERSON")], id="spaced-hyphen"),
+        pytest.param(["Ana", "Flores", "Image", ":", "x"], (0, 3, "PERSON"), [("Ana Flores", "PERSON")], id="caption"),
+        pytest.param(
+            ["Lares", "College", "for", "Women"], (0, 2, "ORG"), [("Lares College for Women", "ORG")], id="purpose"
+        ),
+        pytest.param(
+            ["Water", "Ministry", "and", "Lares", "Bank"],
+            (0, 5, "ORG"),
+            [("Water Ministry", "ORG"), ("Lares Bank", "ORG")],
+            id="two-bodies",
+        ),
+        pytest.param(
+            ["the", "Lares", "Company", "Ana", "Flores"],
+            (1, 5, "ORG"),
+            [("Lares Company", "ORG"), ("Ana Flores", "PERSON")],
+            id="body-and-its-head",
+        ),
     ],
 )
 def test_bounds(words: list[str], ent: tuple[int, int, str], found: list[tuple[str, str]]) -> None:
@@ -88,6 +104,15 @@ def test_hyphenated_given_name() -> None:
         pytest.param(["ADDIS", "ABABA"], [(0, 1, "ORG"), (1, 2, "PERSON")], ["GPE"], id="capital-in-capitals"),
         pytest.param(["Lares", "who", "led"], [(0, 1, "ORG")], ["PERSON"], id="who"),
         pytest.param(["NATO"], [(0, 1, "GPE")], ["ORG"], id="international-body"),
+        pytest.param(["the", "Lares", "administration"], [(1, 2, "PERSON")], ["PERSON"], id="reign"),
+        pytest.param(["Rosa", "de", "Flores"], [(0, 1, "PERSON"), (2, 3, "PERSON")], ["PERSON"], id="particle"),
+        pytest.param(
+            ["Lares", "Foods", "left", ".", "Lares", "slept"],
+            [(0, 2, "ORG"), (4, 5, "PERSON")],
+            ["ORG", "ORG"],
+            id="company-continued",
+        ),
+        pytest.param(["Hajj"], [(0, 1, "PERSON")], [], id="holiday"),
         pytest.param(
             ["Lares", "Pact", "(", "LP", ")"], [(0, 2, "ORG"), (3, 4, "ORG")], ["WORK_OF_ART", "ORG"], id="agreement"
         ),

@@ -78,11 +78,12 @@ class Descriptions:
 
     def stands_alone(self, token: Token) -> bool:
         """Whether the noun itself stands for somebody, and is no part of a name, title or quantity."""
-        if token.pos_ not in NOMINAL or token.dep_ in INNER or token.ent_iob_ not in {"O", ""}:
+        aged = token.lower_ in self._lexicon.words["aged"]
+        if token.pos_ not in NOMINAL or token.dep_ in INNER or (token.ent_type_ and not aged):
             return False
         if self.is_part(token) or self.is_title(token) or self.is_limb(token) or self.is_no_wing(token):
             return False
-        if token.lower_ in self._lexicon.words["aged"] and self._doc[token.i - 1].text != "-":
+        if aged and self._doc[token.i - 1].text != "-":
             return False
         return not is_quantity_of_others(token, self._lexicon)
 

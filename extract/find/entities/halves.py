@@ -32,7 +32,7 @@ def between(doc: Doc, name: Name, bodies: AbstractSet[str], known: set[str]) -> 
     for i in range(name.start + 1, name.end - 1):
         if doc[i].lower_ == AND and are_two(doc, name, i, bodies, known):
             return i, i + 1, name.label
-        if doc[i].text in bodies and name.end - i > FULL and i - name.start > 1 and gender(doc[i + 1].text):
+        if i > name.start and doc[i].text in bodies and is_person(doc, Name(i + 1, name.end, name.label), bodies):
             return i + 1, i + 1, "PERSON"
     return None
 
@@ -44,3 +44,9 @@ def are_two(doc: Doc, name: Name, link: int, bodies: AbstractSet[str], known: se
         return True
     long = min(len(left), len(right)) >= FULL
     return long and left[-1].text in bodies and any(token.text in bodies for token in right)
+
+
+def is_person(doc: Doc, name: Name, bodies: AbstractSet[str]) -> bool:
+    """Whether a stretch is a full name that starts with a given one, and no part of a body's: "General Command"."""
+    words = [token.text for token in doc[name.start : name.end]]
+    return len(words) >= FULL and gender(words[0]) is not None and not bodies & set(words)
