@@ -17,12 +17,20 @@ def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
     for token in (t for t in head.children if t.dep_ == "appos"):
         yield token
         yield from (t for t in token.children if t.dep_ == "appos")  # "the owner, the fund, Andean Capital"
+    yield from beyond(head)
     yield from identity(head, lexicon)
     verb = predicate(head, lexicon)
     if verb is not None:
         subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
         if subject is not None:
             yield verb.head if subject.tag_ == "WP" and verb.dep_ == "relcl" else subject
+
+
+def beyond(head: Token) -> Iterator[Token]:
+    """The person named after what somebody is in charge of: "Flores" in "the minister for trade, Ana Flores"."""
+    for link in head.rights:
+        for charge in (t for t in link.rights if t.dep_ == "pobj" and link.dep_ == "prep" and t.ent_type_ != "PERSON"):
+            yield from (t for t in charge.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON")
 
 
 def identity(head: Token, lexicon: Lexicon) -> Iterator[Token]:

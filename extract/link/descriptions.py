@@ -128,11 +128,17 @@ class Descriptions:
             either = other.kind == "organization" and head.lemma_.lower() in self._lexicon.words["either"]
             if mention.kind == other.kind or mention.rule == SPEAKER or either:
                 if other.entity.kind == "person":
-                    other.entity.role = other.entity.role or described_role(mention)
+                    other.entity.role = self.office_of(other.entity, head) or described_role(mention)
                 if not self._cast.genders(other.entity):
                     self._cast.learn_gender(other.entity, mention.gender)
                 return other.entity
         return None
+
+    def office_of(self, entity: Entity, head: Token) -> str | None:
+        """The role known of somebody; none where it is but a rank and the description tells an office."""
+        offices = self._lexicon.words["office"]
+        ranked = entity.role is not None and entity.role.lower().split()[-1] in self._lexicon.words["military"]
+        return None if ranked and head.lemma_.lower() in offices else entity.role
 
     def is_definite(self, head: Token) -> bool:
         """Whether the noun has a definite article or pronoun, or needs none: "police"."""
@@ -179,12 +185,26 @@ class Descriptions:
         noun = head.lemma_.lower()
         if not {noun, noun.partition("-")[2]} & words.keys() or any(t.dep_ == "prep" for t in head.rights):
             return None
-        entity = self._heard.find(mention) or self.unnamed(mention)
-        if entity is None or is_elsewhere(entity, mention):
+        entity = self.speaker(mention, head) or self._heard.find(mention) or self.unnamed(mention)
+        if entity is None or is_elsewhere(entity, mention) or self.is_reporter(entity, head):
             return None
         if mention.kind == "person":
             return None if self.holds_another(entity, noun, distinctions(head)) else entity
         return entity if self.suits(noun, head, entity) else None
+
+    def speaker(self, mention: Mention, head: Token) -> Entity | None:
+        """The unnamed person who spoke last in the paragraph: "the woman", after "a teacher"."""
+        last = self._scene.last_speaker(head.i) if mention.gender in {"m", "f"} else None
+        if last is None or last.kind != "person" or any(m.name for m in last.mentions):
+            return None
+        near = self._scene.paragraph(last.mentions[-1].head) == self._scene.paragraph(head.i)
+        return last if near and not last.mentions[0].plural and self._cast.genders(last) <= {mention.gender} else None
+
+    def is_reporter(self, entity: Entity, head: Token) -> bool:
+        """Whether the entity says the words that hold the description: who says "the driver" hardly means himself."""
+        quote = self._scene.quote(head.i)
+        mention = self._scene.mention(quote.source.root.i) if quote is not None and quote.source is not None else None
+        return mention is not None and mention.entity is entity
 
     def unnamed(self, mention: Mention) -> Entity | None:
         """Who was last described, without a name, as of the same sex: "the woman", after "a female driver"."""
@@ -198,7 +218,8 @@ class Descriptions:
         """Whether somebody is not known by the office: a foreign minister is no finance minister, and no mayor."""
         role = self.offices(entity)
         if noun in role:
-            return bool(role != {noun} and telling and not telling & role)
+            deputy = role & self._lexicon.words["deputy"].keys()
+            return bool((role != {noun} and telling and not telling & role) or deputy - telling)
         return noun in self._lexicon.words["office"]
 
     def offices(self, entity: Entity) -> set[str]:

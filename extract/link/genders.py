@@ -9,7 +9,7 @@ from extract.link.scene import Scene
 from extract.parse.frames import Entity, Mention
 
 SUBJECT = 3  # votes of a pronoun that is a subject: "he called her a friend" is told of a man
-SURE = 6  # votes more, against the gender of a given name
+SURE = 15  # votes more, against the gender of a given name
 CLEARLY = 2  # times as many pronouns of one gender as of the other
 
 

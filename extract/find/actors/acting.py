@@ -95,7 +95,9 @@ def representative(token: Token, lexicon: Lexicon) -> Token:
 
 def is_quantity(preposition: Token, lexicon: Lexicon) -> bool:
     """Whether the preposition is the "of" of a quantity: "hundreds of", "one of"."""
-    return preposition.lower_ == "of" and preposition.head.lemma_.lower() in lexicon.words["quantity"]
+    noun = preposition.head
+    amount = noun.lemma_ in lexicon.words["amount"] and any(t.lower_ == "the" for t in noun.lefts)
+    return preposition.lower_ == "of" and noun.lemma_.lower() in lexicon.words["quantity"] and not amount
 
 
 def performs(token: Token, lexicon: Lexicon) -> bool:

@@ -59,7 +59,8 @@ class Descriptions:
                 found = self.mention(head, rule)
                 told = party == "told" and (rule.kind != "person" or bool(found.plural))
                 found.acts = not (told or self.adds_up(head) or self.is_own_side(head))
-                if rule.speaks and (head.tag_ in NAMED or head.is_upper or self.is_surname(head)) and head.is_alpha:
+                named = not head.is_lower and (head.tag_ in NAMED or head.is_upper or self.is_surname(head))
+                if rule.speaks and named and head.is_alpha:
                     give_name(found, head)
                 yield found
 

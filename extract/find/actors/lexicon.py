@@ -14,6 +14,9 @@ PRONOUNS = ("pronoun", "speaker")
 Role = Literal[
     "honorific",
     "rank",
+    "military",
+    "deputy",
+    "amount",
     "either",
     "relation",
     "aged",

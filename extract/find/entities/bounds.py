@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.entities.edges import cut_title, set_edges, take_hyphenated, take_hyphenated_place
+from extract.find.entities.edges import cut_epithet, cut_title, set_edges, take_hyphenated, take_hyphenated_place
 from extract.find.entities.evidence import Evidence
 from extract.find.entities.halves import apart
 from extract.find.entities.recall import HYPHENS, UNKNOWN, Name, overlooked
@@ -95,6 +95,8 @@ def join(doc: Doc, found: list[Name], evidence: Evidence, countries: Countries) 
             joined[-1].label = label
             if label == "PERSON":
                 cut_title(doc, joined[-1], evidence, countries)
+            elif label == "ORG":
+                cut_epithet(doc, joined[-1], evidence)
         elif not joined or name.start >= joined[-1].end:
             joined.append(name)
     return joined

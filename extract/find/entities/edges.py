@@ -18,6 +18,7 @@ def set_edges(doc: Doc, name: Name, evidence: Evidence, countries: Countries) ->
     """Sets the edges of a name that the recogniser found right."""
     cut_caption(doc, name, evidence)
     if name.label == "ORG":
+        cut_epithet(doc, name, evidence)
         take_purpose(doc, name, evidence)
         take_initials(doc, name)
     elif name.label == "PERSON":
@@ -50,6 +51,13 @@ def cut_caption(doc: Doc, name: Name, evidence: Evidence) -> None:
     last = doc[name.end - 1]
     if name.end - name.start > 1 and name.end < len(doc) and doc[name.end].text == ":":
         name.end -= last.lower_ in evidence.words("caption")
+
+
+def cut_epithet(doc: Doc, name: Name, evidence: Evidence) -> None:
+    """Cuts off what a body is, with the capital of a sentence's first word: "Drugmaker Lares"."""
+    first = doc[name.start]
+    if name.end - name.start > 1 and first.is_sent_start and first.lower_ in evidence.words("epithet"):
+        name.start += 1
 
 
 def take_purpose(doc: Doc, name: Name, evidence: Evidence) -> None:

@@ -25,6 +25,7 @@ Place = Literal[
     "rank",
     "relative",
     "caption",
+    "epithet",
     "particle",
 ]
 Label = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "MISC"]
