@@ -79,6 +79,11 @@ def is_no_preposition(span: Span) -> bool:
     return span[0].tag_ not in {"IN", "VBG"}
 
 
+def is_no_verb(span: Span) -> bool:
+    """Whether its first word is no verb: "the last two days", not "will last two days"."""
+    return span[0].tag_ not in {"VB", "VBP"}
+
+
 def ends_in_noun(span: Span) -> bool:
     """Whether its last word, or the one before "old" or "long", is a noun: "second" as a unit, not as a rank."""
     return span[-1].lower_ != "second" or span[-1].pos_ == "NOUN"
@@ -211,6 +216,7 @@ CONDITIONS: dict[str, Callable[[Span], bool]] = {
     "no-entity": is_no_other_entity,
     "no-surname": is_no_surname,
     "no-preposition-itself": is_no_preposition,
+    "no-verb": is_no_verb,
     "no-owner": has_no_owner,
     "determined": is_determined,
     "adverbial": is_adverbial,
