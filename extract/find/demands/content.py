@@ -124,7 +124,9 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
         return True
     aux = child(beside, "aux", "auxpass")
     if aux is not None and aux.tag_ == "MD":
-        return aux.lower_ not in words.mandative
+        own = child(verb, "aux")
+        other = own is not None and own.tag_ == "MD" and own.lower_ != aux.lower_  # a wish of another kind
+        return other or aux.lower_ not in words.mandative
     if verb.tag_ in FINITE:
         return False
     if beside.tag_ == "VBP" and not _is_bare(beside) and _is_bare(verb):  # "Leave, or we call the police"
@@ -137,6 +139,9 @@ def _changes_mood(verb: Token, beside: Token, words: Words) -> bool:
 def _goes_on_wishing(verb: Token, beside: Token, words: Words) -> bool:
     """Whether a second clause with "that" is a wish as well: "that he go and that they stay"."""
     marks = child(verb, "mark"), child(beside, "mark")
+    aux = child(beside, "aux")
+    if aux is not None and aux.tag_ == "MD":
+        return False
     clauses = all(mark is not None and mark.lower_ == "that" for mark in marks)
     return clauses and (is_mandative(beside, words) or (beside.tag_ not in FINITE and child(beside, "aux") is None))
 

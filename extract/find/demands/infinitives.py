@@ -72,13 +72,23 @@ def infinitive_after(verb: Token, to: Collection[str] = ()) -> Token | None:
 
 def _after_letter(verb: Token, rule: DemandsRule, words: Words) -> Token | None:
     """The infinitive that the parser hung on a phrase between: "urged them in a letter on Monday to pay"."""
-    if not rule.asked or child(verb, "dobj") is None:
+    asked = child(verb, "dobj")
+    if not rule.asked or asked is None:
         return None
+    if (own := _infinitive_with(asked)) is not None:
+        return own
     last = next((part for part in reversed(list(verb.rights)) if part.dep_ != "punct"), None)
     noun = child(last, "pobj") if last is not None and last.lower_ in words.meetings else None
     if noun is None or not (noun.lemma_ in words.documents or noun.ent_type_ in {"DATE", "TIME"}):
         return None
     return _infinitive_on(noun)
+
+
+def _infinitive_with(asked: Token) -> Token | None:
+    """The infinitive on what those have who are asked: "urged anyone with photographs to call"."""
+    links = (part for holder in (asked, asked.head) for part in holder.rights if part.dep_ == "prep")
+    held = (noun for link in links if link.lower_ == "with" and (noun := child(link, "pobj")) is not None)
+    return next((wanted for noun in held if (wanted := _infinitive_on(noun)) is not None), None)
 
 
 def _is_somebody(asked: Token, words: Words) -> bool:

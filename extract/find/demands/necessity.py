@@ -15,6 +15,7 @@ SUBJECT = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLIMB = 5  # how many words up a condition is looked for
 BE = frozenset({"be", "'s", "’s"})
 QUESTIONING = frozenset({"WP", "WRB", "WDT"})
+SELF = frozenset({"i", "we"})
 FREEING = frozenset({"aux", "advmod"})
 FOLLOWING = frozenset({"you", "it"})
 
@@ -41,7 +42,8 @@ def modal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) -> It
         who is None
         or who.i > cue.i
         or _is_aside(holder, wanted, words)
-        or not _is_deontic(cue, wanted, who, rule, words)
+        or _is_guess(cue, wanted, who, words)
+        or not (_is_told_it(who, quote) or _is_deontic(cue, wanted, who, rule, words))
     ):
         return
     passive = child(wanted, "auxpass") is not None
@@ -64,6 +66,16 @@ def impersonal(cue: Token, rule: DemandsRule, words: Words, quote: Attribution) 
     said = _complement(cue, verb)
     if said is not None and said.lemma_ not in rule.unless:
         yield Reading(rule, cue.doc[cue.i : cue.i + 1], said, said, bearer=child(said, "nsubj"), firm=True, quote=quote)
+
+
+def duty(noun: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
+    """The council has a duty to pay."""
+    verb, said = noun.head, child(noun, "acl")
+    who = child(verb, "nsubj") if noun.dep_ == "dobj" and verb.lemma_ == "have" else None
+    if who is None or said is None or not is_infinitive(said) or who.lower_ in SELF or not words.is_party(who):
+        return
+    if child(verb, "neg") is None and not _is_aside(verb, said, words) and said.lemma_ not in rule.unless:
+        yield Reading(rule, noun.doc[noun.i : noun.i + 1], said, said, bearer=who, firm=True, quote=quote)
 
 
 def let(verb: Token, rule: DemandsRule, words: Words, quote: Attribution) -> Iterator[Reading]:
@@ -170,25 +182,33 @@ def _above(verb: Token) -> Iterator[Token]:
         yield verb
 
 
-def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words: Words) -> bool:
-    """Whether something is to be done: no guess ("must have been", "must be a joke"), no wish for oneself."""
+def _is_guess(cue: Token, wanted: Token, who: Token, words: Words) -> bool:
+    """Whether nothing is to be done: a guess ("must have been", "must be a joke"), a wish for oneself."""
     if (
         who.lower_ == "i"
         or who.tag_ in {"WDT", "WP"}
         or who.dep_ == "expl"
         or (cue.i > 0 and cue.nbor(-1) != who and cue.nbor(-1).lower_ in words.denying)
     ):
-        return False
+        return True
     if any(part.dep_ == "aux" and part.lemma_ == "have" and part.i > cue.i for part in wanted.lefts):
-        return False
-    if (wanted.lemma_ == "be" and child(wanted, "attr") is not None) or _lets_off(cue, who, words):
-        return False
+        return True
+    return (wanted.lemma_ == "be" and child(wanted, "attr") is not None) or _lets_off(cue, who, words)
+
+
+def _is_deontic(cue: Token, wanted: Token, who: Token, rule: DemandsRule, words: Words) -> bool:
+    """Whether somebody must act, or something must be done."""
     if child(wanted, "auxpass") is not None:
         return who.lower_ != "it" or child(wanted, "ccomp") is None
     if words.is_party(who):
         return True
     firm = rule.thing or child(wanted, "neg") is not None  # "the rain should stop" predicts, "should not" does not
     return firm and cue.tag_ == "MD" and who.pos_ != "PRON" and wanted.lemma_ != "be"
+
+
+def _is_told_it(who: Token, quote: Attribution) -> bool:
+    """Whether "it" is who is told: "told the firm that it must pay"."""
+    return who.lower_ == "it" and quote.addressee is not None
 
 
 def _lets_off(cue: Token, who: Token, words: Words) -> bool:
@@ -215,4 +235,4 @@ def _is_wish(said: Token) -> bool:
     return is_infinitive(said) or (mark is not None and mark.lower_ == "that" and said.tag_ in {"VB", "VBP", "VBN"})
 
 
-NECESSITY = {"modal": modal, "impersonal": impersonal, "let": let}
+NECESSITY = {"modal": modal, "impersonal": impersonal, "let": let, "duty": duty}

@@ -163,7 +163,8 @@ def _reading(noun: Token, rule: DemandsRule, words: Words, wanted: Token) -> Rea
     asked = after(noun, rule.to, words) or expected_of(wanted, words)
     if asked is None and (noun.dep_ == "dobj" or (noun.dep_ == "nsubj" and noun.head.lemma_ in words.growing)):
         asked = after(noun.head, rule.to, words)
-    asked = asked or _pressed(noun, words)
+    given = child(noun.head, "dative") if noun.dep_ == "dobj" and noun.i > noun.head.i else None
+    asked = asked or _pressed(noun, words) or (given if given is not None and words.is_party(given) else None)
     verb = noun.head if noun.head.lemma_ in words.raising and not is_denied(noun, words) else noun
     return Reading(rule, noun.doc[noun.i : noun.i + 1], wanted, verb, actor, asked)
 

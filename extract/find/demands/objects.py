@@ -38,25 +38,30 @@ def object_(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
 def _objects(verb: Token, rule: DemandsRule) -> Iterator[tuple[Token, Token | None]]:
     """(what is wanted, the preposition before it)."""
     if not rule.particle:
-        wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
-        if _lacks_object(verb):
-            wanted = verb.head
-        wanted = _cleft(verb) or wanted
-        gerund = child(verb, "xcomp")  # "proposed sending observers, an idea that …"
-        if wanted is not None and not _is_done_to(wanted, verb) and (gerund is None or gerund.tag_ != "VBG"):
-            yield wanted, None
+        yield from _own_object(verb)
         return
     for prep in verb.rights:
         if prep.lower_ not in rule.particle:
             continue
         if prep.dep_ == "prep" and (noun := child(prep, "pobj", "pcomp")) is not None:
             yield noun, prep
-        elif prep.dep_ == "prep" and _lacks_object(verb) and prep.nbor(-1) == verb:
-            yield _cleft(verb) or verb.head, prep
+        elif prep.dep_ == "prep" and _lacks_object(verb) and prep.nbor(-1) == verb and verb.head.lower_ != "all":
+            yield verb.head, prep
+        elif prep.dep_ == "prep" and (clause := _cleft(verb)) is not None:
+            yield clause, prep
     for part in verb.rights:
         mark = child(part, "mark")
         if part.dep_ in CLAUSAL and mark is not None and mark.lower_ in rule.particle and is_infinitive(part):
             yield part, mark
+
+
+def _own_object(verb: Token) -> Iterator[tuple[Token, None]]:
+    """What a verb without a preposition asks for."""
+    wanted = named(child(verb, "nsubjpass")) if in_passive(verb) else child(verb, "dobj")
+    wanted = _cleft(verb) or (verb.head if _lacks_object(verb) else wanted)
+    gerund = child(verb, "xcomp")  # "proposed sending observers, an idea that …"
+    if wanted is not None and not _is_done_to(wanted, verb) and (gerund is None or gerund.tag_ != "VBG"):
+        yield wanted, None
 
 
 def _cleft(verb: Token) -> Token | None:
@@ -67,7 +72,11 @@ def _cleft(verb: Token) -> Token | None:
         opens = asks is not None and asks.lower_ == "what" and asks.i < verb.i
     else:
         opens, head = verb.dep_ == "relcl" and head.lower_ == "all" and head.dep_ == "nsubj", head.head
-    return child(head, "attr") if opens and head.lemma_ == "be" and head.i > verb.i else None
+    if not opens or head.lemma_ != "be" or head.i < verb.i:
+        return None
+    wanted = child(head, "attr", "ccomp", "advcl", "xcomp")
+    own = wanted is not None and child(wanted, "nsubj", "nsubjpass") is not None
+    return wanted if wanted is not None and wanted.i > head.i and (own or wanted.dep_ == "attr") else None
 
 
 def _lacks_object(verb: Token) -> bool:

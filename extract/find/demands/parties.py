@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extract.find.demands.rules import Words
 from extract.parse.syntax import child, subject
 
+TELLING = frozenset({"urge", "tell", "order", "warn", "advise", "instruct", "direct"})  # never without whom
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
 
@@ -15,7 +16,7 @@ def in_passive(verb: Token) -> bool:
     if child(verb, "auxpass", "nsubjpass") is not None:
         return True
     if verb.tag_ != "VBN" or child(verb, "nsubj") is not None:
-        return False
+        return _in_headline(verb)
     while verb.dep_ == "conj":
         if child(verb, "aux") is not None:
             break
@@ -25,6 +26,14 @@ def in_passive(verb: Token) -> bool:
     if child(verb, "auxpass", "nsubjpass") is not None:
         return True
     return child(verb, "nsubj") is None and all(part.lemma_ != "have" for part in verb.children if part.dep_ == "aux")
+
+
+def _in_headline(verb: Token) -> bool:
+    """Whether a headline leaves out the auxiliary: "Minister told to quit"."""
+    after = verb.i + 1
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in TELLING or after >= len(verb.doc):
+        return False
+    return verb.doc[after].tag_ == "TO" and verb.doc[after].head.dep_ == "xcomp" and verb.dep_ == "ROOT"
 
 
 def subject_of(verb: Token) -> Token | None:

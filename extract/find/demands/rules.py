@@ -27,6 +27,8 @@ Construction = Literal[
     "impersonal",  # "it is time to act"
     "imperative",  # "Release them"
     "let",  # "let them leave"
+    "duty",  # "she has a duty to act"
+    "sight",  # wants to see the law changed
     "proviso",  # will not sign unless they leave
     "deadline",  # gave them until May to leave
 ]

@@ -21,6 +21,7 @@ from extract.find.demands.reading import Reading, cue_of
 from extract.find.demands.rules import DemandsRule, Words
 from extract.parse.syntax import child
 
+FINITE = ("aux", "auxpass", "mark")
 OBJECTIVE = frozenset({"it", "them", "him", "her", "this", "that"})
 Construction = Callable[[Token, DemandsRule, Words], Iterator[Reading]]
 
@@ -81,6 +82,21 @@ def participle(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading
         yield Reading(rule, cue_of(verb), done, verb, actor, theme=own)
 
 
+def sight(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
+    """Wants to see the law changed; want to see ministers act."""
+    wish, said = verb.head, child(verb, "ccomp")
+    if verb.dep_ != "xcomp" or wish.lemma_ not in rule.only or said is None or is_question(said):
+        return
+    own, actor = child(said, "nsubj", "nsubjpass"), asker(verb, rule, words)
+    if own is None or actor is None or said.tag_ not in {"VB", "VBN", "VBP"} or child(said, *FINITE):
+        return
+    cue = verb.doc[wish.i : verb.i + 1]
+    if said.tag_ != "VBN" and words.is_party(own):
+        yield Reading(rule, cue, said, wish, actor, own)
+    else:
+        yield Reading(rule, cue, said, wish, actor, theme=own)
+
+
 def bar(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Banned them from entering."""
     barred = subject_of(verb) if in_passive(verb) else child(verb, "dobj")
@@ -103,8 +119,12 @@ def is_phrasal(verb: Token, rule: DemandsRule) -> bool:
 def deadline(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     """Gave them until May to leave; gave the firm 48 hours to pay."""
     given = child(verb, "dobj")
-    told = child(verb, "dative") or given
-    limit = given if told is not given else next((p for p in verb.rights if p.lower_ in rule.particle), None)
+    told = subject_of(verb) if in_passive(verb) else child(verb, "dative") or given
+    limit = (
+        given
+        if given is not None and told is not given
+        else next((p for p in verb.rights if p.lower_ in rule.particle), None)
+    )
     if told is None or limit is None or not words.is_party(told):
         return
     holders = (verb, limit, child(limit, "pobj"))
@@ -112,7 +132,7 @@ def deadline(verb: Token, rule: DemandsRule, words: Words) -> Iterator[Reading]:
     if wanted is None or not told.i < limit.i < wanted.i or (limit is given and given.lemma_ not in rule.only):
         return
     actor = asker(verb, rule, words)
-    if actor is not None:
+    if actor is not None or in_passive(verb):
         yield Reading(rule, cue_of(verb), wanted, verb, actor, told)
 
 
@@ -124,5 +144,6 @@ VERBAL: dict[str, Construction] = {
     "participle": participle,
     "gerund": gerund,
     "bar": bar,
+    "sight": sight,
     "deadline": deadline,
 }
