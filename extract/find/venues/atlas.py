@@ -23,7 +23,8 @@ OBSCURE = 50_000  # a smaller one is not what all think of where a larger one ab
 RIVAL = 5  # times as large a place must be to be meant before one nearer to what the article is about
 FAMOUS = 10  # times as large as its namesakes abroad a place is that all think of
 ORIGIN = "from"
-DATED = 4  # what a dateline tells of the country, where a country's name tells 2 and a city 1
+DATED = 4  # what a dateline tells of the country, where a city tells 1
+COUNTRY, PEOPLE = 2, 1  # and what its name and its people's tell, who may be abroad
 LONGEST = 3  # words in the name of a dateline's place
 
 
@@ -60,8 +61,9 @@ class Atlas:
         for entity in doc.ents:
             away = is_origin(entity.root) or entity.root.head.lemma in missions
             if entity.label_ in {"GPE", "NORP", "LOC"} and not away:
-                told = self._count(entity.text)
-                self._first = self._first or told
+                people = entity.label_ == "NORP"
+                told = self._count(entity.text, PEOPLE if people else COUNTRY)
+                self._first = self._first or (told if not people else None)
                 if told is not None:
                     self._told_on.setdefault(entity.root.head.i, (entity.root.i, told))
         self.dateline = self._opening(doc)
@@ -80,13 +82,16 @@ class Atlas:
         self._read.clear()  # what names mean depends on the dateline
         return found.country if found is not None else None
 
-    def _count(self, name: str) -> str | None:
-        """Counts what a name tells of a country, and returns the country if it is clear."""
+    def _count(self, name: str, weight: int) -> str | None:
+        """Counts what a name tells of a country, and returns the country if it is clear.
+
+        `weight`: what the name of a country or people tells; that of a city tells 1.
+        """
         code = self._countries.named(name) or self._countries.demonym(name)
         found = self._places(name)
         if code is not None:
             twin = any(place.kind == "region" and place.country != code for place in found)  # Georgia speaks for none
-            self._named[code] += 0 if twin else 2
+            self._named[code] += 0 if twin else weight
             return None if twin else code
         likeliest = max((place for place in found if not _is_byname(name, place)), key=_weight, default=None)
         if likeliest is None:
