@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.find.actors.names import is_attitude
-from extract.find.venues.atlas import Atlas, is_origin
+from extract.find.venues.atlas import Atlas
+from extract.find.venues.clues import is_origin
 from extract.link.scene import Scene
 from extract.parse import given_names
 from extract.parse.countries import Countries

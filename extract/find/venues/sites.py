@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Span, Token
 
-from extract.find.venues.atlas import NOTED
 from extract.find.venues.locating import Lexicon, Role, word
 from extract.find.venues.metonymy import where_clause
+from extract.find.venues.namesakes import NOTED
 from extract.find.venues.places import NAMES, PLACES, PlaceMention, Sort, stripped
 from extract.parse.gazetteer import places
 
