@@ -86,7 +86,7 @@ class Clues:
         return next((found[1] for found in told if found is not None and found[0] < place.i), None)
 
     def main_country(self, dateline: str | None) -> str | None:
-        """The country that the article is about: by far the most named, that of the dateline, or the first and most named."""
+        """The country that the article is about: far ahead, of the dateline, or named first and most."""
         ranked = self.named.most_common(2)
         if not ranked:
             return None
