@@ -125,3 +125,23 @@ def test_a_weekday_that_is_over(nlp: Language, text: str) -> None:
 )
 def test_a_month(nlp: Language, published: str, month: str, expected: str, text: str) -> None:
     assert value(nlp, text, month, date.fromisoformat(published)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        pytest.param(
+            "The final is on Monday. Lowe scored in the 34th minute.", "34th minute", "2019-03-06", id="match"
+        ),
+        pytest.param("It opens every day from 8 a.m. to noon.", "noon", "XXXX-XX-XXT12:00", id="opening-hours"),
+        pytest.param(
+            "On 2 August the army crossed. By the end of the week it had won.", "week", "2018-W31", id="story"
+        ),
+        pytest.param(
+            "They met on 5 May 2016. The day before, she left; the next day he did.", "next", "2016-05-06", id="back"
+        ),
+        pytest.param("Sales fell more than forecast in July and will fall again.", "July", "2018-07", id="forecast"),
+    ],
+)
+def test_told(nlp: Language, text: str, words: str, expected: str) -> None:
+    assert value(nlp, text, words) == expected

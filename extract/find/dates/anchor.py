@@ -21,6 +21,7 @@ _MONTHS_LONG = re.compile(r"P(?!3M)\d+M|P1Y")  # "the nine months": a report's o
 _DATELINE_MARGIN = timedelta(3)  # written, filed and put online
 _LONGEST_SENTENCE = 60  # tokens
 _LONGEST_REPORT = 200  # tokens from one word of the quarter to what is compared with it
+_LONGEST_HOURS = 6  # tokens from a set, or one of its hours, to the next hour
 _SOON_AFTER = 4  # months
 
 
@@ -36,10 +37,11 @@ def _not_quoted() -> bool:
 class Anchor:
     """What relative expressions are measured from, kept up as the text is read.
 
-    `published`: the day of publication, if known. `told`: the day that the narrator spoke of last. `quarter`: the
-    latest quarter that the text reports on; `quarterly`: the token where it was spoken of, if it is the period last
-    spoken of. `tense`: that of the verb that governs the expression in hand, `quoted`: whether that stands in a
-    quotation; both worked out when asked for.
+    `published`: the day of publication, if known. `told`: the day that the narrator spoke of last, `over`: the last
+    that was not to come. `quarter`: the latest quarter that the text reports on; `quarterly`: the token where it was
+    spoken of, if it is the period last spoken of. `recurring`: the token behind the last of times that recur. `tense`:
+    that of the verb that governs the expression in hand, `quoted`: whether that stands in a quotation; both worked out
+    when asked for.
     """
 
     published: date | None
@@ -48,6 +50,8 @@ class Anchor:
     quarterly: int | None = None
     tense: Callable[[], Tense | None] = _no_tense
     quoted: Callable[[], bool] = _not_quoted
+    recurring: int | None = None
+    over: date | None = None
     _dated: tuple[int, date] | None = None
     _named: dict[tuple[int, int | None], int] = field(default_factory=dict)
     _spoken: list[tuple[str, date]] = field(default_factory=list)
@@ -123,6 +127,10 @@ class Anchor:
         if self.published is None or abs(day - self.published) <= _DATELINE_MARGIN:
             self.published = day
 
+    def recurs(self, place: int) -> bool:
+        """Whether a time at that token is one of those that recur: "open every day from 8 a.m. to noon"."""
+        return self.recurring is not None and place - self.recurring <= _LONGEST_HOURS
+
     def reports_quarter(self, place: int) -> bool:
         """Whether the text at that token still reports on a quarter."""
         return self.quarterly is not None and place - self.quarterly <= _LONGEST_REPORT
@@ -143,6 +151,8 @@ class Anchor:
         if not (kind == "D" and background):
             self._spoken = [(other, day) for other, day in self._spoken if other != kind]
             self._spoken.append((kind, span[0]))
+            if kind == "D" and self._begun(span[0]):
+                self.over = span[0]
             if kind == "D" and not (span[0] == self._eve() and self.quoted()):
                 self.told = span[0]
         if kind == "Q" and self.tense() != "future":

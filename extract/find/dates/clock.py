@@ -16,7 +16,7 @@ NOON = 12
 MINUTES = 60
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?")
 _DAY_BEGINS, _DAY_ENDS = "00:00", "24:00"
-_UNKNOWN_DAY = "XXXX-XX-XX"
+UNKNOWN_DAY = "XXXX-XX-XX"
 
 
 def day_of(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -71,11 +71,11 @@ def clock(phrase: Phrase, anchor: Anchor) -> str | None:
     if time is None:
         return None
     told = anchor.published if is_line(phrase.span) else anchor.begun()
-    if day is None and told is not None:
+    if day is None and told is not None and not anchor.recurs(phrase.span.start):
         if time == _DAY_ENDS and told == anchor.published and anchor.tense() == "past":
             time = _DAY_BEGINS  # the midnight that is over
         day = (told + timedelta(phrase.integer("NEIGHBOUR") or 0)).isoformat()
-    return f"{day or _UNKNOWN_DAY}T{time}{phrase.meaning('ZONE') or ''}"
+    return f"{day or UNKNOWN_DAY}T{time}{phrase.meaning('ZONE') or ''}"
 
 
 def clock_time(phrase: Phrase) -> str | None:

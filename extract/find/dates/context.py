@@ -10,6 +10,7 @@ _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _NAMED_ENTITIES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT"})
 _OPENING, _CLOSING = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"})
 _PARTS = frozenset({"of", "before"})
+_SPEECH = frozenset({"say", "tell", "add", "recall", "explain"})
 _LASTING = frozenset({"in", "for", "during", "within", "after"})
 _LONGEST_QUOTATION = 200  # tokens
 _DATELINE_BEFORE = 60  # tokens
@@ -123,9 +124,11 @@ def is_no_other_entity(span: Span) -> bool:
 
 
 def is_no_surname(span: Span) -> bool:
-    """Whether no name stands right before it that it belongs to: not Theresa May."""
+    """Whether it is nobody's name: not Theresa May, not "June says"."""
     before = _before(span.doc, span.start)
-    return before is None or before.tag_ != "NNP" or before.dep_ != "compound" or before.head != span[0]
+    is_speaker = span[0].dep_ == "nsubj" and span[0].head.lemma_ in _SPEECH
+    is_surname = before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head == span[0]
+    return not is_speaker and not is_surname
 
 
 def stands_as_year(span: Span) -> bool:

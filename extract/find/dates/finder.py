@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from extract.errors import RuleError
 from extract.find.dates.anchor import Anchor
+from extract.find.dates.clock import UNKNOWN_DAY
 from extract.find.dates.context import CONDITIONS, is_attribute, is_dateline, is_quoted
 from extract.find.dates.grammar import DatesRule, Grammar, Match, longest
 from extract.find.dates.phrase import Phrase
@@ -59,9 +60,11 @@ class Dates:
             anchor.take_dateline(first)
         if first is not None and "MONTH" in phrase and phrase.year() is not None:
             anchor.take_year(span, first)
+        if _recurs(rule.kind, value or ""):
+            anchor.recurring = span.end
         if "MONTH" in phrase:
             anchor.name_month(value)
-        if not rule.aside:
+        if not rule.aside and not phrase.looks_back():
             anchor.remember(value, span.start, background=is_attribute(span))
         return Timex(span, _kind(rule.kind, value), value, rule.id, first, last)
 
@@ -94,6 +97,11 @@ def _resolved(rule: DatesRule, phrase: Phrase, anchor: Anchor) -> str | None:
         return RESOLVERS[rule.resolver](phrase, anchor)
     except (ValueError, OverflowError):  # beyond the years 1-9999, or no such day
         return None
+
+
+def _recurs(kind: DateKind, value: str) -> bool:
+    """Whether it is a set of days or longer units, or an hour of no certain day."""
+    return value.startswith(f"{UNKNOWN_DAY}T") or (kind == "set" and not value.startswith("PT"))
 
 
 def _fits(doc: Doc, match: Match) -> bool:

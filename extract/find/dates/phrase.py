@@ -76,6 +76,10 @@ class Phrase:
         figures = self.text("DAYORD") or self.text("NUMORD")
         return int("".join(filter(str.isdigit, figures))) if figures else self.integer("ORDINAL-WORD")
 
+    def looks_back(self) -> bool:
+        """Whether it steps back from a date, as in "the previous night": a comparison, not where the story goes on."""
+        return self.meaning("NEIGHBOUR", "SEQUENCE") == "-1"
+
     def with_day(self, day: str) -> "Phrase":
         """The same phrase with another day of the month."""
         return replace(self, slots=self.slots | {"DAY": [day]})

@@ -20,7 +20,7 @@ def planned(verb: Token, time: Token, vocabulary: Vocabulary) -> Tense | None:
         return None
     if is_pluperfect(planner):
         return "near" if _names_month(time, vocabulary) else None
-    return "near" if _is_told_in_past(planner, vocabulary) else "future"
+    return "near" if _is_told_in_past(planner, time, vocabulary) else "future"
 
 
 def _planner(verb: Token, time: Token, vocabulary: Vocabulary) -> Token | None:
@@ -55,17 +55,17 @@ def _aims(word: Token, time: Token, vocabulary: Vocabulary) -> bool:
     return any(token.lower_ == "for" for token in before) or any(child.lower_ == "as" for child in word.children)
 
 
-def _is_told_in_past(planner: Token, vocabulary: Vocabulary) -> bool:
+def _is_told_in_past(planner: Token, time: Token, vocabulary: Vocabulary) -> bool:
     """Whether the plan is one that was: "was due Friday", "a march set for Friday was stopped", "first set for May".
 
-    Not in reported speech, where only the report is past: "said it planned to close on Friday".
+    Not for a weekday in reported speech, where only the report is past: "said it planned to close on Friday".
     """
     verb = planner.head if planner.pos_ == "ADJ" and planner.dep_ == "acomp" else planner
     if any(vocabulary.meaning("AT-FIRST", child.lower_) is not None for child in planner.children):
         return True
     finite = any(word.tag_ == "VBD" for word in (verb, *auxiliaries(verb)))
     if finite:
-        return verb.dep_ != "ccomp"
+        return verb.dep_ != "ccomp" or _names_month(time, vocabulary)
     if verb.head.tag_ == "VBD" and verb.head.lemma_ == "be":
         return True
     if verb.pos_ == "NOUN" or auxiliaries(verb):

@@ -174,6 +174,6 @@ def _weekend(anchor: Anchor, *, past: bool) -> str | None:
 
 
 def match_minute(phrase: Phrase, anchor: Anchor) -> str | None:
-    """The 20th minute of a match: the day of the match."""
-    day = anchor.near("D")
+    """The 20th minute of a match: the day of the match, the last that is over."""
+    day = anchor.over or anchor.published
     return day.isoformat() if day is not None else None

@@ -71,6 +71,7 @@ RESOLVERS: dict[str, Resolver] = {
     "part-of-unit": durations.part_of_unit,
     "named-day": days.named_day,
     "every-unit": sets.every_unit,
+    "opening-day": sets.opening_day,
     "every-weekday": sets.every_weekday,
     "every-month": sets.every_month,
     "every-season": sets.every_season,

@@ -21,6 +21,11 @@ def every_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     return f"XXXX-WXX-{number}" + (f"T{time}" if time else "")
 
 
+def opening_day(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Tuesday, in "Tuesday to Sunday from 8 a.m."."""
+    return f"XXXX-WXX-{phrase.meaning('WEEKDAY')}"
+
+
 def every_month(phrase: Phrase, anchor: Anchor) -> str | None:
     """Every July."""
     number = phrase.integer("MONTH")

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Span, Token
 
+from extract.find.dates.outlook import foreseen, names_weekday
 from extract.find.dates.phrase import Tense
-from extract.find.dates.plans import is_pictured, is_promised, is_timetabled, planned
+from extract.find.dates.plans import is_promised, is_timetabled, planned
 from extract.find.dates.verbs import (
     PRESENT,
     auxiliaries,
@@ -16,9 +17,6 @@ from extract.find.dates.verbs import (
 )
 from extract.find.dates.words import Vocabulary
 
-_LONGEST_THING = 8  # tokens
-_SIDES: dict[str, Tense] = {"ahead": "near", "after": "past"}
-
 
 def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense of the verb that governs the expression: "will meet Friday", "met Friday"; None if unclear.
@@ -30,17 +28,15 @@ def tense(span: Span, vocabulary: Vocabulary) -> Tense | None:
     deadline = _preposition(span, vocabulary)
     time, verb = span.root, governor(span.root, vocabulary)
     if verb is None:
-        return "past" if deadline == "<" else _foreseen(span, None, vocabulary)
-    if deadline == "<" and (is_attribute(time) or not is_promised(verb, time)):  # "will be back on Friday"
-        return "past"
-    if is_attribute(time) and vocabulary.meaning("LOOKING-BACK", verb.lemma_.lower()) is not None:
+        return "past" if deadline == "<" else foreseen(span, None, vocabulary)
+    if _looks_back(deadline, span, verb, vocabulary):
         return "past"
     if is_promised(verb, time) or is_timetabled(verb, time, vocabulary):
         return "future"
     if (plan := planned(verb, time, vocabulary)) is not None:
         return plan
     found = _deadline(deadline, verb, span, vocabulary) if deadline is not None else _plain(verb, span, vocabulary)
-    return found if found == "future" else _foreseen(span, verb, vocabulary) or found
+    return found if found == "future" else foreseen(span, verb, vocabulary) or found
 
 
 def _preposition(span: Span, vocabulary: Vocabulary) -> str | None:
@@ -49,12 +45,29 @@ def _preposition(span: Span, vocabulary: Vocabulary) -> str | None:
     return vocabulary.meaning("DEADLINE", " ".join(words)) or vocabulary.meaning("DEADLINE", "".join(words[-1:]))
 
 
+def _looks_back(deadline: str | None, span: Span, verb: Token, vocabulary: Vocabulary) -> bool:
+    """Whether the words around it place it in the past: "since May", "will appeal Friday's ruling"."""
+    if deadline == "<":  # but "will be back on Friday"
+        return is_attribute(span.root) or not is_promised(verb, span.root)
+    if is_attribute(span.root) and vocabulary.meaning("LOOKING-BACK", verb.lemma_.lower()) is not None:
+        return True
+    return _is_measure(span, vocabulary)
+
+
+def _is_measure(span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether it tells when something was foretold that things are compared with: "less than forecast in May"."""
+    words = [token.lower_ for token in span.doc[max(0, span.start - 3) : span.start]]
+    if len(words) < 3 or words[0] != "than":  # noqa: PLR2004 - than, a participle, a preposition
+        return False
+    return any(vocabulary.meaning(name, words[1]) is not None for name in ("FORETELLING", "PLANNED"))
+
+
 def _plain(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     """The tense where nothing but the verb tells it."""
     if verb.tag_ in {"VBG", "VB"} and not auxiliaries(verb):
         return _inherited(verb, span, vocabulary)
     if is_infinitive(verb):
-        return _done(verb, vocabulary) if _names_weekday(span, vocabulary) else None
+        return _done(verb, vocabulary) if names_weekday(span, vocabulary) else None
     return _invited(verb, span, vocabulary) or ("past" if is_past(verb) else None)
 
 
@@ -72,8 +85,10 @@ def _inherited(participle: Token, span: Span, vocabulary: Vocabulary) -> Tense |
         return None
     if is_promised(verb, participle):
         return "future"
+    if participle.dep_ == "pcomp" and participle.head.lower_ == "after":
+        return "past"
     above = (verb, *auxiliaries(verb))
-    has_been = _names_weekday(span, vocabulary) and any(word.lemma_ == "have" for word in above)
+    has_been = names_weekday(span, vocabulary) and any(word.lemma_ == "have" for word in above)
     return "past" if has_been or any(word.tag_ == "VBD" for word in above) else None
 
 
@@ -101,51 +116,3 @@ def _invited(verb: Token, span: Span, vocabulary: Vocabulary) -> Tense | None:
     if vocabulary.meaning("INVITING", verb.lower_) is None or is_direct(span.root, verb):
         return None
     return "future" if span.root.dep_ in {"pobj", "npadvmod"} else None
-
-
-def _foreseen(span: Span, verb: Token | None, vocabulary: Vocabulary) -> Tense | None:
-    """Near for a day that the words around it look ahead to, though the verb does not tell; else None."""
-    time = span.root
-    if _is_of_planned_thing(time, vocabulary):
-        return "near"
-    is_weekday, side = _names_weekday(span, vocabulary), _side(span)
-    if side == "near" or (side == "past" and is_weekday):
-        return side
-    if not is_weekday and (len(span) == 1 or vocabulary.meaning("MONTH", time.lower_) is None):
-        return None
-    if is_weekday and span.start and span.doc[span.start - 1].lower_ == "for":
-        return "near"
-    return "near" if verb is not None and is_direct(time, verb) and _points_ahead(verb, vocabulary) else None
-
-
-def _names_weekday(span: Span, vocabulary: Vocabulary) -> bool:
-    return any(vocabulary.meaning("WEEKDAY", token.lower_) is not None for token in span)
-
-
-def _is_of_planned_thing(time: Token, vocabulary: Vocabulary) -> bool:
-    """Whether it tells when a planned thing is: "the upcoming vote on Friday"."""
-    thing = time.head.head if time.head.pos_ == "ADP" else time.head
-    return thing.pos_ == "NOUN" and any(
-        child.dep_ == "amod" and vocabulary.meaning("PLANNED", child.lower_) == "+" for child in thing.children
-    )
-
-
-def _side(span: Span) -> Tense | None:
-    """On which side a thing is that something is ahead of or comes after: "in the lead ahead of the vote on Friday"."""
-    for place in range(span.start - 1, max(-1, span.start - _LONGEST_THING), -1):
-        word = span.doc[place]
-        if word.lower_ in _SIDES:
-            return _SIDES[word.lower_]
-        if word.is_punct or word.is_space or word.pos_ in {"VERB", "AUX"}:
-            return None
-    return None
-
-
-def _points_ahead(verb: Token, vocabulary: Vocabulary) -> bool:
-    """Whether the verb itself, or the one that it is the infinitive of, tells of what is to come.
-
-    "The team travels on Friday", "they agreed to meet on Friday"; not "he says on Friday".
-    """
-    if verb.tag_ in PRESENT:
-        return verb.lemma_ != "be" and not is_pictured(verb) and vocabulary.meaning("TELLING", verb.lemma_) is None
-    return is_infinitive(verb) and vocabulary.meaning("FORETELLING", verb.head.lower_) is not None
