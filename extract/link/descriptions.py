@@ -35,9 +35,12 @@ class Descriptions:
         self._called: dict[int, set[str]] = defaultdict(set)  # the nouns by which an entity has been described
         self._issued: dict[str, Entity] = {}  # whose statement, whose letter was told of last
 
-    def resolve(self, mention: Mention) -> Entity:
-        """The entity that a description means, made if new; the mention joins it."""
+    def resolve(self, mention: Mention) -> Entity | None:
+        """The entity that a description means, made if new; the mention joins it. Nobody for a share of nobody told."""
         head = self._scene.doc[mention.head]
+        if head.lemma_ in self._lexicon.words["share"]:
+            whole = self.shared()
+            return self._cast.join(whole, mention) if whole is not None else None
         entity = self.beside(head, mention) or self.namesake(head, mention)
         if entity is None and mention.rule == PEOPLE:
             entity = self.compatriot(mention)
@@ -58,6 +61,12 @@ class Descriptions:
             self._called[id(entity)].add(head.lemma_.lower())
             return self._cast.join(entity, mention)
         return self._cast.describe(mention, self.owner(head))
+
+    def shared(self) -> Entity | None:
+        """Those told of last as a share: "voters", after "40 percent of the voters"."""
+        shares = self._lexicon.words["share"]
+        counted = (m for m in self._heard.all_before(REMEMBERED) if any(t.lemma_ in shares for t in m.span[:-1]))
+        return next((m.entity for m in counted if m.kind == "group"), None)
 
     def government(self, mention: Mention, head: Token) -> Entity | None:
         """The government of the country named, or of the article's own; a "regime" is one called so before."""

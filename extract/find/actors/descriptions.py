@@ -49,6 +49,9 @@ class Descriptions:
         for head, party in parties(self._doc):
             speaker = self._lexicon.speaker if party == "voice" or (head.tag_ in NAMED and head.is_alpha) else None
             rule = self._rule(head) or speaker
+            if head.lemma_ in self._lexicon.words["share"] and head.tag_ != "JJ" and not self.is_covered(head):
+                yield Mention(noun_phrase(head), head.i, "actor.noun.person", "group", plural=True)
+                continue
             if (
                 rule is None
                 or self.is_covered(head)
