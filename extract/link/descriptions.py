@@ -73,7 +73,9 @@ class Descriptions:
         noun = head.lemma_.lower()
         if mention.country is None and noun in self._lexicon.words["regime"]:
             return self.called(noun)
-        return self._cast.government(mention.country or self._home or "")
+        whose = self.owner(head)
+        own = whose.country if whose is not None and whose.kind == "person" else None  # "his country"
+        return self._cast.government(mention.country or own or self._home or "")
 
     def named_later(self, mention: Mention, head: Token) -> Entity | None:
         """The one body of the article whose name has the noun: "police", and later "the Lima Police Department"."""

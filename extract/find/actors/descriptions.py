@@ -176,7 +176,7 @@ class Descriptions:
 
     def adds_up(self, head: Token) -> bool:
         """Whether a noun only adds up those already named: "both countries", "each side", "the two ministers"."""
-        words = [t.lower_ for t in head.lefts]
+        words = [t.lower_ for t in head.lefts if t.dep_ != "preconj"]  # "both the government and the unions"
         return any(word in self._lexicon.words["sum"] for word in words) and words[0] != "two"
 
     def is_own_side(self, head: Token) -> bool:
