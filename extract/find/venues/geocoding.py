@@ -10,7 +10,7 @@ from extract.find.venues.places import PLACES, PlaceMention, stripped
 from extract.records import VenueKind
 
 INNER = frozenset({"of", "in"})
-LINKS = frozenset({",", "in", "of", "near", "on"})
+LINKS = frozenset({",", "at", "in", "of", "near", "on", "outside"})
 
 
 class Geocoder:
