@@ -156,7 +156,7 @@ def held(cue: Cue) -> list[Span]:
     verb = cue.token
     subject = child(verb, "nsubjpass")
     told = next((part for part in verb.rights if part.dep_ == "xcomp" and _is_infinitive(part)), None)
-    if subject is None or told is None or child(told, "ccomp") is not None:
+    if subject is None or subject.tag_ in {"WDT", "WP"} or told is None or child(told, "ccomp") is not None:
         return []  # "is reported to have said that …": what is said is the statement
     return [*_whole(subject), *_whole(told)]
 

@@ -98,7 +98,7 @@ def _is_somebodys(made: Attribution, cue: Cue) -> bool:
     if made.source is None:
         declared = cue.rule.word != "noun" or made.content[0][0].tag_ != "TO"
         return declared and cue.rule.word != "adjective" and (cue.takes("clause") or cue.takes("held"))
-    return cue.rule.word != "adjective" or made.source.root.lower_ not in cue.rule.unless
+    return made.source.root.lower_ not in cue.rule.unless
 
 
 def _is_among(who: Span | None, nouns: Sequence[str]) -> bool:
