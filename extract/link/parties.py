@@ -11,6 +11,7 @@ from extract.parse.frames import Attribution, Directive, Entity
 
 SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 JOINT = frozenset({"we", "us", "our"})
+TOLD = frozenset({"it"})  # "reminded the firm that it must pay"
 HEARER = frozenset({"you", "your"})
 
 
@@ -116,7 +117,7 @@ def _resolve_addressee(directive: Directive, lookup: Lookup) -> None:
     word = asked.text.lower()
     if not (directive.quote is not None and word in SPEAKER):
         directive.addressee_entity = _who(asked, directive.within, lookup)
-    if directive.addressee_entity is None and word == "it" and directive.quote is not None:
+    if directive.addressee_entity is None and word in TOLD and directive.quote is not None:
         directive.addressee_entity = directive.quote.addressee_entity or lookup.entity(directive.quote.addressee)
     if directive.addressee_entity is directive.actor_entity:
         directive.addressee_entity = None  # nobody asks himself, but for "himself" (Chomsky 1981, principles B and C)

@@ -91,6 +91,11 @@ def demands(nlp: Language, text: str) -> list[Demand]:
             id="without-a-further-act",
         ),
         pytest.param("The union's demands include a bus and a new canteen.", ["a bus", "a new canteen"], id="demands"),
+        pytest.param(
+            "The mayor ordered guards to deal with anyone who breaks the peace and told residents to stay indoors.",
+            ["deal with anyone who breaks the peace", "stay indoors"],
+            id="a-second-act-of-the-asker",
+        ),
         pytest.param("The mayor called for a vote Sunday.", ["a vote"], id="without-the-day-of-the-call"),
         pytest.param("The mayor requested drivers to go home.", ["go home"], id="no-one-is-wanted-but-their-act"),
         pytest.param(
@@ -194,6 +199,9 @@ def test_contents(nlp: Language, text: str, contents: list[str]) -> None:
         pytest.param("Ana Brandt told Norland that it must sign.", "Ana Brandt", "Norland", id="told-that-it-must"),
         pytest.param("What the guards want is for Norland to sign.", "the guards", "Norland", id="cleft"),
         pytest.param("The union gave Norland an ultimatum to sign.", "The union", "Norland", id="who-is-given-it"),
+        pytest.param(
+            "She had written to all firms demanding that they pay.", "She", "they", id="who-is-written-to-not"
+        ),
         pytest.param("Norland's aim was to press Estmark to sign.", "Norland", "Estmark", id="whose-aim"),
         pytest.param("Weavers petitioned the court seeking a ban.", "Weavers", None, id="who-is-turned-to"),
         pytest.param("Ana Brandt said it was late and told guards to leave.", "Ana Brandt", "guards", id="teller"),

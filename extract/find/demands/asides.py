@@ -6,6 +6,7 @@ from extract.find.demands.rules import Words
 from extract.parse.syntax import child
 
 SPINE = 12  # how deep the end of a phrase is looked for
+PRESENT = frozenset({"VBZ", "VBP"})
 THIS = frozenset({"the", "this", "that"})
 
 
@@ -46,7 +47,14 @@ def before_speech(span: Span, head: Token, words: Words) -> Span:
         aside = token.dep_ == "prep" and (told or token.lower_ in words.background)
         if aside or _threatens(token, words) or _goes_on(token, words):
             return span.doc[span.start : token.i]
+        if is_second_act(token) and token.nbor(-1).dep_ == "cc":
+            return span.doc[span.start : token.i - 1]
     return span
+
+
+def is_second_act(verb: Token) -> bool:
+    """Whether a past verb, hung on a present one, tells what the asker did: "told us to arrest who stays and left"."""
+    return verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.head.tag_ in PRESENT
 
 
 def _goes_on(link: Token, words: Words) -> bool:

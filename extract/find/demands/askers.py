@@ -62,7 +62,8 @@ def _is_told_of(who: Token) -> bool:
 
 def _is_approached(who: Token, words: Words) -> bool:
     """Whether the noun before an asking participle is who is turned to: "petitioned the court seeking"."""
-    return who.dep_ == "dobj" and who.head.lemma_ in words.approaching
+    told = who.head.head if who.dep_ == "pobj" and who.head.lower_ == "to" else who.head
+    return who.dep_ in {"dobj", "pobj"} and told.lemma_ in words.approaching
 
 
 def _in_truth(who: Token | None) -> Token | None:

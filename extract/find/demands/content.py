@@ -211,4 +211,4 @@ def _is_loose(part: Token, words: Words) -> bool:
     if reason.lower_ in words.reasons:
         return True
     aux = child(part, "aux")
-    return aux is not None and aux.tag_ == "TO"
+    return aux is not None and aux.tag_ == "TO" and part.head.lemma_ not in words.causing

@@ -1,13 +1,16 @@
 """Who is told and who is to do it, as the syntax around a cue shows."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
+from extract.find.demands.asides import is_second_act
 from extract.find.demands.rules import Words
 from extract.parse.syntax import child, subject
 
 TELLING = frozenset({"urge", "tell", "order", "warn", "advise", "instruct", "direct"})  # never without whom
+CLIMB = 6  # words up a misplaced verb
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
 
@@ -56,11 +59,18 @@ def _finite(verb: Token) -> Token:
     above = verb.head
     if verb.dep_ == "dep" and verb.tag_ == above.tag_ == "VBD" and child(verb, "nsubj") is None:
         return above  # "phoned the mayor and, it is said, demanded that he resign"
+    if is_second_act(verb) and (past := _past_above(verb)) is not None:
+        return past
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or not _is_non_finite(above):
         return verb
     while _is_non_finite(above) and above.dep_ in {"conj", "xcomp", "advcl", "ccomp", "acl"}:
         above = above.head
     return above if above.pos_ == "VERB" else verb
+
+
+def _past_above(verb: Token) -> Token | None:
+    """The nearest past verb above."""
+    return next((above for above in islice(verb.ancestors, CLIMB) if above.tag_ == "VBD"), None)
 
 
 def named(token: Token | None) -> Token | None:

@@ -122,6 +122,7 @@ class Words:
         self.theories = named("theories")
         self.approaching = named("approaching")
         self.later = named("later")
+        self.causing = named("causing")
         self.raising = named("raising")
         self.reasons = named("reasons")
         self.doubtful = named("doubtful")
