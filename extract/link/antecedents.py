@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.find.actors.lexicon import Lexicon
 from extract.link.binding import SUBJECT, disjoint, fronted, owning, present, reporting
 from extract.link.cast import Cast
 from extract.link.scene import Scene
@@ -16,7 +17,7 @@ from extract.parse.frames import Entity, Mention
 
 GENDERED = 2.0  # weight of a known gender
 SPEAKING = 1.5  # weight of having been quoted last, for who goes on speaking
-ADDING = 12.0  # weight of having been quoted last, for who may be "they" alone
+ADDING = 12.0  # weight of having been quoted last, for who may be "they" alone, and for who "added"
 REPORTING = 22.0  # weight of who reports something, for its subject: more than all but a rival as near
 OWNING = 6.0  # weight of whom a relative clause tells what is his or hers
 NAMELESS = 0.5  # of the weight of a description that shows no gender
@@ -31,8 +32,9 @@ OBJECT = frozenset({"dobj", "dative", "attr", "oprd"})
 class Antecedents:
     """Looks back over the mentions of one article, told of each as it comes."""
 
-    def __init__(self, cast: Cast, scene: Scene) -> None:
+    def __init__(self, cast: Cast, scene: Scene, lexicon: Lexicon) -> None:
         self._cast = cast
+        self._adding = lexicon.words["adding"]
         self._scene = scene
         self._heard: list[Mention] = []
         self._voices: dict[str, Entity] = {}  # who of each kind spoke last
@@ -109,8 +111,14 @@ class Antecedents:
         """What an entity has in its favour apart from its mentions: known gender, and that it was just quoted."""
         bonus = GENDERED if pronoun.gender in self._cast.genders(entity) else 0.0
         if self._scene.is_source(pronoun.head) and entity is self._scene.last_speaker(pronoun.head):
-            bonus += ADDING if pronoun.plural and self._is_somebody(entity) else SPEAKING
+            alone = pronoun.plural and self._is_somebody(entity)
+            bonus += ADDING if alone or self._adds(pronoun, entity) else SPEAKING
         return bonus
+
+    def _adds(self, pronoun: Mention, entity: Entity) -> bool:
+        """Whether somebody goes on to speak: "he added", of who spoke last in the paragraph."""
+        verb, last = self._scene.doc[pronoun.head].head, entity.mentions[-1].head
+        return verb.lemma_ in self._adding and self._scene.paragraph(last) == self._scene.paragraph(verb.i)
 
     def recent(self, pronoun: Mention) -> Iterator[tuple[Mention, int]]:
         """The mentions before the pronoun within reach, with the number of sentences between."""

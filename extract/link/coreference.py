@@ -41,7 +41,7 @@ class Coreference:
         name_all(mentions, cast, doc, self._lexicon)
         learn_genders(mentions, cast, scene, self._lexicon)
         homes = Homes(scene, self._countries)
-        heard = Antecedents(cast, scene)
+        heard = Antecedents(cast, scene, self._lexicon)
         descriptions = Descriptions(cast, scene, heard, homes.main, self._lexicon)
         spoken = []
         for mention in mentions:

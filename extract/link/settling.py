@@ -16,6 +16,7 @@ STATES = "actor.noun.government"
 DOCUMENT = "actor.noun.source"
 
 
+HEADLINE = 40  # tokens of a headline at most
 OWNED = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -23,8 +24,10 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
     """Settles kind, country and name of all entities."""
     based = lexicon.words["based"]
     sources = {span.root.i for quote in homes.doc._.quotes if (span := quote.source) is not None}
+    headline = next((i for i, token in enumerate(scene.doc[:HEADLINE]) if "\n" in token.text), 0)
     for entity in entities:
         entity.mentions.sort(key=lambda m: m.head)
+        entity.name = told_again(entity, headline)
         if entity.kind == "government" and entity.country and entity.mentions[0].name:
             entity.name = countries.usual.get(entity.country, entity.name)
         if is_unnamed_source(entity, sources, homes.doc):
@@ -36,6 +39,13 @@ def settle(entities: list[Entity], homes: Homes, scene: Scene, lexicon: Lexicon,
     for entity in entities:
         if entity.country is None and entity.rule != DOCUMENT and not serves_world(entity, scene, lexicon):
             entity.country = homes.home
+
+
+def told_again(entity: Entity, headline: int) -> str:
+    """The name of an entity; of one that only a headline in capitals seems to show ("Ana Flores Sides"), the next."""
+    fuller = [m.name for m in entity.mentions if m.name and m.span.start >= headline and " " in m.name]
+    shown = [name for name in fuller if entity.name.startswith(f"{name} ")]
+    return entity.name if entity.name in fuller or not shown else max(shown, key=len)
 
 
 def serves_world(entity: Entity, scene: Scene, lexicon: Lexicon) -> bool:
