@@ -30,9 +30,17 @@ WORDS = [
     "was",
     "Nice",
     "-",
+    "as",
+    "away",
+    "border",
+    "with",
+    "Port",
+    "staged",
 ]
 DEPS = ["ROOT", "pobj", "prep", "conj", "appos", "compound", "poss", "dobj", "nsubj", "relcl", "acl", "amod", "det"]
 TAGS = {"Lima": "PROPN", "Peru": "PROPN", "Nice": "PROPN", "met": "VERB", "was": "AUX", "in": "ADP", "of": "ADP"}
+TAGS |= {"as": "ADP", "away": "ADV", "with": "ADP", "Port": "PROPN", "staged": "VERB"}
+FINE = {"VERB": "VBD", "NOUN": "NN", "PROPN": "NNP", "ADP": "IN", "ADV": "RB", "AUX": "VBD"}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +79,8 @@ def parses(draw: st.DrawFn) -> tuple[list[str], list[int], list[str]]:
 def test_any_parse(nlp: Language, parse: tuple[list[str], list[int], list[str]]) -> None:
     words, heads, deps = parse
     ents = ["B-GPE" if word in {"Lima", "Peru", "Nice"} else "O" for word in words]
-    doc = Doc(nlp.vocab, words, heads=heads, deps=deps, pos=[TAGS.get(w, "NOUN") for w in words], ents=ents)
+    pos = [TAGS.get(word, "NOUN") for word in words]
+    doc = Doc(nlp.vocab, words, heads=heads, deps=deps, pos=pos, tags=[FINE[tag] for tag in pos], ents=ents)
     for component in (make_venues(nlp, "venues", None), make_settings(nlp, "settings", None)):
         doc = component(doc)
     assert all(setting.within is not setting for setting in doc._.venues)

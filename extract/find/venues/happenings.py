@@ -49,9 +49,10 @@ class Happenings:
     def of_aside(self, head: Token) -> Happening | None:
         """What any verb says of a site or city in a clause after a comma: "the hospital, where they were treated"."""
         clause = where_clause(head)
-        if clause is None or clause.tag_ not in TOLD or clause.left_edge.nbor(-1).text != ",":
+        if clause is None or clause.tag_ not in TOLD or self._words.plays("stative", clause):
             return None
-        if self._words.plays("stative", clause):
+        start = clause.left_edge.i
+        if not start or head.doc[start - 1].text != ",":
             return None
         return Happening(clause, self._words.any_verb["locative", clause.vocab.strings["in"]])
 

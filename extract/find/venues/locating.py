@@ -43,6 +43,7 @@ Role = Literal[
 
 
 HYPHEN = "-"
+JOINTS = 3  # hyphens in a word, as in "hand-to-hand-fighting"
 PLURAL, SINGULAR = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 
 
@@ -142,9 +143,10 @@ def word(token: Token) -> int:
 def whole_word(token: Token) -> Span:
     """The word with all that hyphens join to it from the left, which are words of their own in a parse: "sit-in"."""
     doc, start = token.doc, token.i
-    while (
-        start > 1 and doc[start - 1].text == HYPHEN and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_)
-    ):
+    for _ in range(JOINTS):
+        joined = start > 1 and doc[start - 1].text == HYPHEN
+        if not joined or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+            break
         start -= 2
     return doc[start : token.i + 1]
 
