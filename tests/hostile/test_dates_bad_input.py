@@ -77,6 +77,7 @@ def test_odd_text_raises_nothing(text: str) -> None:
         pytest.param("May 1 " * 15_000, id="dates"),
         pytest.param("1-" * 30_000, id="dashes"),
         pytest.param("12:00 " * 15_000, id="clock"),
+        pytest.param("Friday " * 15_000, id="weekdays"),
     ],
 )
 def test_long_runs_take_linear_time(text: str) -> None:

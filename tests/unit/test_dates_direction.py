@@ -140,6 +140,10 @@ def test_a_month(nlp: Language, published: str, month: str, expected: str, text:
         pytest.param(
             "They met on 5 May 2016. The day before, she left; the next day he did.", "next", "2016-05-06", id="back"
         ),
+        pytest.param("It sank in 2014 and rose the following spring.", "spring", "2015-SP", id="following-season"),
+        pytest.param("It sails every other Tuesday.", "Tuesday", "XXXX-WXX-2", id="every-other"),
+        pytest.param("A year ago this week it sank.", "year", "2018-W10", id="a-year-ago-this-week"),
+        pytest.param("Exams that were to begin on Friday were put off.", "Friday", "2019-03-08", id="were-to"),
         pytest.param("Sales fell more than forecast in July and will fall again.", "July", "2018-07", id="forecast"),
     ],
 )

@@ -61,6 +61,10 @@ class Anchor:
         finer = _NO_COARSER.get(unit, ("D",))
         return next((day for kind, day in reversed(self._spoken) if kind in finer), None)
 
+    def spoken_kind(self) -> str | None:
+        """The granularity of the value last spoken of."""
+        return self._spoken[-1][0] if self._spoken else None
+
     def today(self) -> date | None:
         """The day of publication; in a quotation the day before it, if that is the day that the narrator tells of."""
         eve = self._eve()

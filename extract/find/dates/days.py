@@ -128,7 +128,7 @@ def _is_coming(phrase: Phrase, back: int, anchor: Anchor) -> bool:
     tense = anchor.tense()
     if "DIRECTION" in phrase or "WHICH" in phrase:
         return tense != "past"
-    if tense is None and not phrase.span.doc.has_annotation("DEP"):
+    if tense is None and not phrase.span[0].dep:  # no parse: nothing tells
         return False
     return tense == "future" or (tense != "past" and back >= NEARLY_A_WEEK[tense])
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from extract.find.dates.anchor import Anchor
 from extract.find.dates.days import full_date, month_day, year_said
 from extract.find.dates.phrase import Phrase
-from extract.find.dates.values import SEASON_STARTS, days, month, quarter, stepped
+from extract.find.dates.values import days, month, quarter, stepped
 
 _FARTHEST = {None: 4, "past": 0, "near": 8}  # by tense, how many months ahead a bare month is the coming one
 HALF_QUARTER = 45  # days
@@ -88,37 +88,3 @@ def half_of(phrase: Phrase, anchor: Anchor) -> str | None:
     if year is None and anchor.published is not None:
         year = anchor.published.year
     return f"{year:04}-H{number}" if year is not None and number in {1, 2} else None
-
-
-def season(phrase: Phrase, anchor: Anchor) -> str | None:
-    """A season: of the year named, else the latest one that has begun, or in no past tense the nearest.
-
-    "Last" and "next" keep off the present one.
-    """
-    name, published = phrase.meaning("SEASON"), anchor.published
-    if name is None:
-        return None
-    if "YEARSPAN" in phrase:
-        return f"{phrase.text('YEARSPAN')[:4]}-{name}"
-    if (said := year_said(phrase, anchor)) is not None:
-        return f"{said:04}-{name}"
-    if published is None:
-        return None
-    year, direction = published.year, phrase.integer("DIRECTION")
-    start = SEASON_STARTS[name]
-    begun = published.month >= start
-    if direction == 1 or (direction is None and anchor.tense() == "future"):
-        year += begun
-    elif direction is None and anchor.tense() is None and _is_sooner(name, published):
-        pass
-    elif direction != 0:
-        present = days(f"{year:04}-{name}")
-        running = begun and present is not None and published <= present[1]
-        year -= not begun or (running and direction == -1)
-    return f"{year:04}-{name}"
-
-
-def _is_sooner(season: str, day: date) -> bool:
-    """Whether the season of the year to come is nearer to the day than the last one."""
-    coming, last = days(f"{day.year:04}-{season}"), days(f"{day.year - 1:04}-{season}")
-    return coming is not None and last is not None and coming[0] > day and coming[0] - day < day - last[1]

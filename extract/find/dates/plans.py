@@ -33,7 +33,8 @@ def _planner(verb: Token, time: Token, vocabulary: Vocabulary) -> Token | None:
         return planner
     if all(word.tag_ != "TO" for word in auxiliaries(verb)):
         return None
-    if vocabulary.meaning("PLANNED", verb.head.lower_) or (verb.head.lemma_ == "be" and verb.head.tag_ in PRESENT):
+    is_to = verb.head.lemma_ == "be" and verb.head.tag_ in {*PRESENT, "VBD"}
+    if is_to or vocabulary.meaning("PLANNED", verb.head.lower_) is not None:
         return verb.head
     return verb if any(word.dep_ == "auxpass" and word.tag_ == "VB" for word in auxiliaries(verb)) else None
 

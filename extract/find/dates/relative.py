@@ -7,7 +7,7 @@ From publication: "last week", "two years ago". From the date last spoken of in 
 from datetime import date, timedelta
 
 from extract.find.dates.anchor import Anchor
-from extract.find.dates.days import day_name, full_date, month_day
+from extract.find.dates.days import day_name, full_date, month_day, year_said
 from extract.find.dates.durations import COMPOUND, duration
 from extract.find.dates.phrase import Phrase
 from extract.find.dates.quarters import year_apart
@@ -45,8 +45,8 @@ def past_week(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def back(phrase: Phrase, anchor: Anchor) -> str | None:
-    """So many units ago; "20 years ago today" on the very day."""
-    if "DAY-NAME" in phrase:
+    """So many units ago; "20 years ago today" on the very day, "a year ago this week" in the week of it."""
+    if "DAY-NAME" in phrase or "DIRECTION" in phrase:
         return _to_the_day(phrase, anchor)
     return _measured(phrase, anchor, anchor.published, -1)
 
@@ -57,10 +57,15 @@ def _to_the_day(phrase: Phrase, anchor: Anchor) -> str | None:
         return None
     day, steps = span[0], round(number)
     if unit in _DAYS_LONG:
-        return (day - timedelta(steps * _DAYS_LONG[unit])).isoformat()
-    if unit not in _MONTHS_LONG:
-        return None
-    return existing(f"{month(day.year, day.month - steps * _MONTHS_LONG[unit])}-{day.day:02}")
+        value: str | None = (day - timedelta(steps * _DAYS_LONG[unit])).isoformat()
+    elif unit in _MONTHS_LONG:
+        value = existing(f"{month(day.year, day.month - steps * _MONTHS_LONG[unit])}-{day.day:02}")
+    else:
+        value = None
+    target, direction = days(value), phrase.integer("DIRECTION")
+    if target is None or direction is None:
+        return value
+    return stepped(target[0], "W" if phrase.span[-1].lower_ == "week" else "M", direction)
 
 
 def ahead(phrase: Phrase, anchor: Anchor) -> str | None:
@@ -110,8 +115,10 @@ def day_before(phrase: Phrase, anchor: Anchor) -> str | None:
 
 
 def same(phrase: Phrase, anchor: Anchor) -> str | None:
-    """That day, the same week: the unit that holds the date last spoken of."""
-    return _beside(phrase.meaning("PERIOD", "CERTAIN"), 0, anchor)
+    """That day, the same week: the unit that holds the date last spoken of; "the same month last year"."""
+    value = _beside(phrase.meaning("PERIOD", "CERTAIN"), 0, anchor)
+    year = year_said(phrase, anchor) if "RELATIVE-YEAR" in phrase else None
+    return existing(f"{year:04}{value[4:]}") if year is not None and value is not None else value
 
 
 def _beside(unit: str | None, steps: int | None, anchor: Anchor) -> str | None:

@@ -21,6 +21,12 @@ def every_weekday(phrase: Phrase, anchor: Anchor) -> str | None:
     return f"XXXX-WXX-{number}" + (f"T{time}" if time else "")
 
 
+def every_other(phrase: Phrase, anchor: Anchor) -> str | None:
+    """Every other week, a length of two; every other Monday as every Monday."""
+    unit = phrase.meaning("UNIT")
+    return period(2, unit) if unit is not None else every_weekday(phrase, anchor)
+
+
 def opening_day(phrase: Phrase, anchor: Anchor) -> str | None:
     """Tuesday, in "Tuesday to Sunday from 8 a.m."."""
     return f"XXXX-WXX-{phrase.meaning('WEEKDAY')}"

@@ -15,8 +15,10 @@ LONG_PAST = timedelta(13)  # so far from publication, the text tells a story of 
 
 def weekday_told(phrase: Phrase, anchor: Anchor) -> str | None:
     """The Friday, that Friday night: in a story of other weeks the nearest to the day last spoken of."""
-    number, told = phrase.integer("WEEKDAY"), anchor.spoken("D")
+    number, told, latest = phrase.integer("WEEKDAY"), anchor.spoken("D"), anchor.spoken("M")
     day = weekday(phrase, anchor)
+    if latest != told and latest is not None and anchor.is_far(latest, LONG_PAST):
+        return None
     if number is not None and told is not None and anchor.is_far(told, LONG_PAST):
         gap = (number - told.isoweekday()) % WEEK
         day = (told + timedelta(gap - WEEK if 2 * gap > WEEK else gap)).isoformat()
