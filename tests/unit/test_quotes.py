@@ -84,6 +84,51 @@ def said(made: Attribution) -> Said:
             [("Ana Flores", ["the ship fits their “new beginning”"])],
             id="thing-that-was-announced",
         ),
+        pytest.param(
+            "The board will close two docks by May, the ministry said, adding that it had no choice.",
+            [("the ministry", ["The board will close two docks by May"]), ("the ministry", ["that it had no choice"])],
+            id="sentence-before-adding-that",
+        ),
+        pytest.param(
+            "Rivas pleaded guilty to fraud, the court was told.",
+            [(None, ["Rivas pleaded guilty to fraud"])],
+            id="court-is-told",
+        ),
+        pytest.param(
+            "Asked whether the talks had failed, Flores shrugged.",
+            [(None, ["whether the talks had failed"])],
+            id="who-is-asked-is-told",
+        ),
+        pytest.param(
+            "Rivas denied claims that the talks had failed.",
+            [(None, ["that the talks had failed"])],
+            id="who-denies-a-claim-does-not-make-it",
+        ),
+        pytest.param(
+            "Flores said she believed that the talks had failed.",
+            [("Flores", ["she believed that the talks had failed"])],
+            id="own-belief-is-one-statement",
+        ),
+        pytest.param(
+            "The board lost 3 million pesos in May, court records show.",
+            [("court records", ["The board lost 3 million pesos in May"])],
+            id="records-show",
+        ),
+        pytest.param(
+            "A poll showed Flores with a lead of two points, down from five.",
+            [("A poll", ["Flores with a lead of two points, down from five"])],
+            id="what-a-poll-shows",
+        ),
+        pytest.param(
+            "One of them, Jorge Rivas, lamented that the ships had left.",
+            [("Jorge Rivas", ["that the ships had left"])],
+            id="one-of-them-by-name",
+        ),
+        pytest.param(
+            "Flores has made clear that she will not wait.",
+            [("Flores", ["that she will not wait"])],
+            id="made-clear",
+        ),
     ],
 )
 def test_classes_of_errors(nlp: Language, text: str, expected: list[Said]) -> None:

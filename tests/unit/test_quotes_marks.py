@@ -106,6 +106,7 @@ def test_quotations_lie_in_the_text_and_do_not_overlap(text: str) -> None:
         pytest.param("The talks failed. We leave.", "leave", "We", id="behind-a-full-stop"),
         pytest.param("Talks fail\nWe leave", "leave", "We", id="behind-a-line-break"),
         pytest.param("“We wait.” We leave", "leave", "We", id="behind-a-closing-mark"),
+        pytest.param("The dam cost R500m. We leave.", "leave", "We", id="behind-a-sum-with-its-point"),
         pytest.param("We leave", "We", "We", id="at-the-beginning"),
     ],
 )

@@ -37,6 +37,6 @@ def _source(cue: Cue, spans: list[Span], passage: Passage) -> Span | None:
 
 
 def _may_speak(found: Span | None, spans: Iterable[Span], passage: Passage) -> bool:
-    if found is None or found.root.i in passage.inside:
+    if found is None or found.root.i in passage.inside or found.root.tag_ == "VBG":
         return False
     return not any(found.start < span.end and span.start < found.end for span in spans)

@@ -9,6 +9,7 @@ from extract.parse.syntax import agent, child, is_passive
 _ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
 LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 _NEAR = 40  # tokens between a verb and what it takes its object as
+_BARE = frozenset({"it", "this", "that", "them", "these", "those", "so"})  # a bare reference says nothing
 _TERM = 4  # tokens of a term with its quotation marks
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 
@@ -55,7 +56,8 @@ def direct_object(cue: Cue) -> list[Span]:
     for part in cue.token.rights:
         if part.dep_ in {"prep", "dative"} and part.left_edge.i == end and part.lower_ in cue.rule.preposition:
             end = part.right_edge.i + 1
-    return phrases(target.doc, target.left_edge.i, end)
+    bare = end == target.i + 1 and target.lower_ in _BARE
+    return [] if bare else phrases(target.doc, target.left_edge.i, end)
 
 
 def predicate(cue: Cue) -> list[Span]:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import cast
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extract.parse.syntax import trimmed
 
@@ -94,17 +94,27 @@ def sentence_start(doc: Doc, token: int) -> int:
     body: int = doc._.body
     first = max(body if token >= body else 0, token - _LONGEST_SENTENCE)
     i = token
-    while i > first and doc[i - 1].text not in FINAL and "\n" not in doc[i - 1].text:
+    while i > first and not _is_final(doc[i - 1]) and "\n" not in doc[i - 1].text:
         i -= 1
     while i < token and (doc[i].is_space or doc[i].text in CLOSING):
         i += 1
     return i
 
 
+def _is_final(token: Token) -> bool:
+    """Whether a token ends a printed sentence; tokenizers leave the point on the "m." of sums like "R500m."."""
+    text = token.text
+    if text in FINAL or not text.endswith(".") or not 0 < token.i < len(token.doc) - 1:
+        return text in FINAL
+    before = token.nbor(-1)
+    glued = text[:-1].isalpha() and before.text[-1].isdigit() and not before.whitespace_
+    return glued and token.nbor(1).is_title
+
+
 def sentence_end(doc: Doc, token: int) -> int:
     """Behind the last word of the printed sentence that a token stands in: at a full stop or line break."""
     last = min(len(doc), token + _LONGEST_SENTENCE)
-    while token < last and doc[token].text not in FINAL and "\n" not in doc[token].text:
+    while token < last and not _is_final(doc[token]) and "\n" not in doc[token].text:
         token += 1
     return token
 
