@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from extract.find.actors.lexicon import Lexicon
 from extract.parse.frames import Mention
 
+LONG = 8  # words of a name at most
+FOLLOWING = frozenset({"VERB", "AUX", "ADV", "PART"})  # what goes on with the clause; a noun would go on with a list
+
 
 def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The nouns in apposition to a noun or joined with it by "be"."""
@@ -18,6 +21,7 @@ def neighbours(head: Token, lexicon: Lexicon) -> Iterator[Token]:
         yield token
         yield from (t for t in token.children if t.dep_ == "appos")  # "the owner, the fund, Andean Capital"
     yield from beyond(head)
+    yield from enclosed(head)
     yield from identity(head, lexicon)
     verb = predicate(head, lexicon)
     if verb is not None:
@@ -31,6 +35,17 @@ def beyond(head: Token) -> Iterator[Token]:
     for link in head.rights:
         for charge in (t for t in link.rights if t.dep_ == "pobj" and link.dep_ == "prep" and t.ent_type_ != "PERSON"):
             yield from (t for t in charge.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON")
+
+
+def enclosed(head: Token) -> Iterator[Token]:
+    """The person named between commas right after the phrase, however parsed: "the prosecutor in the case, Flores,"."""
+    doc, start = head.doc, head.right_edge.i + 2
+    if start + 1 >= len(doc) or doc[start - 1].text != "," or doc[start].ent_type_ != "PERSON":
+        return
+    end = next((i for i in range(start, min(start + LONG, len(doc))) if doc[i].ent_type_ != "PERSON"), start)
+    name = doc[start:end].root if end > start else head
+    if doc[end].text == "," and name.dep_ != "conj" and end + 1 < len(doc) and doc[end + 1].pos_ in FOLLOWING:
+        yield name
 
 
 def identity(head: Token, lexicon: Lexicon) -> Iterator[Token]:

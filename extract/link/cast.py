@@ -39,7 +39,7 @@ class Cast:
         self._lexicon = lexicon
         self._countries = countries
         self._persons = Persons()
-        self._bodies = Bodies(countries.demonym)
+        self._bodies = Bodies(countries.demonym, countries.named)
         self._known: dict[int, Known] = {}
         self._governments: dict[str, Entity] = {}
         self._described: dict[str, list[tuple[Entity, Traits]]] = {}

@@ -8,7 +8,7 @@ from extract.find.actors.lexicon import Lexicon
 from extract.link.affiliations import owners
 from extract.link.antecedents import Antecedents
 from extract.link.apposition import described_role, neighbours
-from extract.link.binding import SUBJECT
+from extract.link.binding import SUBJECT, disjoint
 from extract.link.cast import Cast, core
 from extract.link.identification import identified
 from extract.link.likeness import distinctions, is_elsewhere, named
@@ -199,6 +199,8 @@ class Descriptions:
         entity = self.speaker(mention, head) or self._heard.find(mention) or self.unnamed(mention)
         if entity is None or is_elsewhere(entity, mention) or self.is_reporter(entity, head):
             return None
+        if self.is_beside_itself(entity, mention):
+            return None
         if mention.kind == "person":
             return None if self.holds_another(entity, noun, distinctions(head)) else entity
         return entity if self.suits(noun, head, entity) else None
@@ -210,6 +212,11 @@ class Descriptions:
             return None
         near = self._scene.paragraph(last.mentions[-1].head) == self._scene.paragraph(head.i)
         return last if near and not last.mentions[0].plural and self._cast.genders(last) <= {mention.gender} else None
+
+    def is_beside_itself(self, entity: Entity, mention: Mention) -> bool:
+        """Whether the entity is another argument of the verb, so that the description tells of somebody else."""
+        others = (self._scene.mention(i) for i in disjoint(mention, self._scene))
+        return any(other is not None and other.entity is entity for other in others)
 
     def is_reporter(self, entity: Entity, head: Token) -> bool:
         """Whether the entity says the words that hold the description: who says "the driver" hardly means himself."""
@@ -270,7 +277,7 @@ class Descriptions:
             entity = other.entity
             if entity is None or entity.kind != mention.kind or is_elsewhere(entity, mention):
                 continue
-            if self.takes_over(other, entity, head):
+            if self.takes_over(other, entity, head) and not self.is_beside_itself(entity, mention):
                 return entity
             if noun in self.offices(entity) | named(entity) and not self.holds_another(entity, noun, telling):
                 return entity

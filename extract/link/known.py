@@ -125,19 +125,29 @@ def misspelt(short: Words, full: Words) -> bool:
     return same and len(short[-1]) >= LONG and full[-1][:-1] == short[-1]
 
 
+Lookup = Callable[[str], str | None]
+
+
+def no_country(name: str) -> None:  # noqa: ARG001 - stands for a gazetteer
+    """Says of no name that it is a country's."""
+
+
 class Bodies(Names):
     """Organisations: the beginning or end of the full name, or both after an acronym ("EU Agency", "EU Water Agency").
 
     Or its initials, with that of its nationality or without. `demonym` gives the country of a nationality.
     """
 
-    def __init__(self, demonym: Callable[[str], str | None]) -> None:
+    def __init__(self, demonym: Lookup, country: Lookup = no_country) -> None:
         super().__init__()
         self._demonym = demonym
+        self._country = country
         self._acronyms: set[str] = set()
 
     def part(self, short: Words, full: Words) -> bool:
         ends = len(short) > 1 and short[0] in self._acronyms and (short[0], short[-1]) == (full[0], full[-1])
+        if self._country(" ".join(short).title()) is not None:
+            return False  # a team called "Ghana" is no Ghana Football Association
         return len(short) < len(full) and (ends or short in {full[: len(short)], full[-len(short) :]})
 
     def variants(self, name: str) -> list[Words]:
