@@ -232,6 +232,18 @@ class Descriptions:
                 return other.entity if self._cast.genders(other.entity) == sex else None
         return None
 
+    def is_another(self, entity: Entity, head: Token) -> bool:
+        """Whether words tell a public body from that of another name: "presidential", no Prosecutors' Office.
+
+        "State-run" and the like only describe.
+        """
+        words = self._lexicon.words
+        if entity.kind != "organization" or head.lemma_.lower() not in words["official body"]:
+            return False
+        plain = (t.lower_ for t in head.lefts if t.i == 0 or t.nbor(-1).text != "-")
+        said = (distinctions(head) & set(plain)) - words["vague"].keys()
+        return bool(said) and said.isdisjoint(entity.name.lower().split())
+
     def holds_another(self, entity: Entity, noun: str, telling: set[str]) -> bool:
         """Whether somebody is not known by the office: a foreign minister is no finance minister, and no mayor."""
         role = self.offices(entity)
@@ -279,6 +291,8 @@ class Descriptions:
                 continue
             if self.takes_over(other, entity, head) and not self.is_beside_itself(entity, mention):
                 return entity
+            if self.is_another(entity, head):
+                continue
             if noun in self.offices(entity) | named(entity) and not self.holds_another(entity, noun, telling):
                 return entity
             if not telling and noun in self._called.get(id(entity), ()):

@@ -128,7 +128,7 @@ def misspelt(short: Words, full: Words) -> bool:
 Lookup = Callable[[str], str | None]
 
 
-def no_country(name: str) -> None:  # noqa: ARG001 - stands for a gazetteer
+def no_country(name: str) -> None:
     """Says of no name that it is a country's."""
 
 

@@ -14,6 +14,7 @@ PRONOUNS = ("pronoun", "speaker")
 Role = Literal[
     "honorific",
     "rank",
+    "vague",
     "adding",
     "share",
     "military",
