@@ -25,21 +25,23 @@ T = TypeVar("T")
 def make_settings(nlp: Language, name: str, rules: str | None) -> "Settings":
     """Builds the component; `rules` is a folder of the user's own."""
     words = rulebook("settings", SettingsRule, rules)
-    return Settings(Clauses(words), Whereabouts(words))
+    others = frozenset(word for rule in words if rule.role == "other" for word in rule.words)
+    return Settings(Clauses(words), Whereabouts(words), others)
 
 
 class Settings:
     """Completes `date` and `venue` of the frames and `within` of the venues."""
 
-    def __init__(self, times: Clauses, places: Clauses) -> None:
+    def __init__(self, times: Clauses, places: Clauses, others: frozenset[str]) -> None:
         self._times = times
         self._places = places
+        self._others = others
 
     def __call__(self, doc: Doc) -> Doc:
         scenes = Scenes(doc, self._times, self._places)
         for venue in doc._.venues:
             venue.date = scenes.date(venue.event.root, ()) if venue.event is not None else None
-        _agree(doc._.venues)
+        _agree(venue for venue in doc._.venues if not self._is_other(venue))
         contain(doc._.venues)
         settle_countries(doc._.venues)
         for quote in doc._.quotes:
@@ -47,6 +49,10 @@ class Settings:
         for demand in doc._.demands:
             _set_demand(demand, scenes)
         return doc
+
+    def _is_other(self, venue: Setting) -> bool:
+        """Whether a word on its event tells it from another of its kind: "the previous visit"."""
+        return venue.event is not None and any(part.lower_ in self._others for part in venue.event.root.lefts)
 
 
 class Scenes:

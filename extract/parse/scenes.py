@@ -11,5 +11,5 @@ class SettingsRule(Rule):
     type = "quote"
     fires = False
 
-    role: Literal["topic", "limit", "reason", "sequel", "contrast", "extent"]
+    role: Literal["topic", "limit", "reason", "sequel", "contrast", "extent", "other"]
     words: tuple[str, ...]

@@ -171,3 +171,14 @@ def test_metonymy(nlp: Language, text: str, place: str, *, metonymic: bool) -> N
     doc = nlp(text)
     head = next(token for token in doc if token.text == place)
     assert Metonymy(lexicon(nlp.vocab.strings)).is_metonymic(head) is metonymic
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        pytest.param("A visit to Lima ended. The visit to Lima began on Monday.", [True, True], id="told-again"),
+        pytest.param("A visit to Lima ended. A previous visit to Lima began in 2012.", [False, True], id="another"),
+    ],
+)
+def test_events_told_twice(nlp: Language, text: str, dated: list[bool]) -> None:
+    assert [venue.date is not None for venue in venues(nlp, text)] == dated
