@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from extract.link.known import Bodies, Persons, words
 
-BODIES = Bodies({"Peruvian": "PE"}.get)
+BODIES = Bodies({"Peruvian": "PE"}.get, {"Peru": "PE"}.get)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ def test_parts_of_a_persons_name(short: str, full: str, *, same: bool) -> None:
         pytest.param("Andean Bank", "Andean Bank of Commerce", True, id="beginning"),
         pytest.param("the Assembly", "National Assembly", True, id="end"),
         pytest.param("Bank", "First Bank Corporation", False, id="middle"),
+        pytest.param("Peru", "Peru Football Association", False, id="country"),
     ],
 )
 def test_parts_of_a_bodys_name(short: str, full: str, *, same: bool) -> None:
@@ -79,6 +80,21 @@ CASES = [
     pytest.param("Sen. Ana Flores met Juan Ruiz. The senator left.", "Ana Flores", "The senator", id="title-in-short"),
     pytest.param("Ana Flores refused. The 32-year-old wept.", "Ana Flores", "The 32-year-old", id="age"),
     pytest.param("The suspect, identified as Ana Flores, refused.", "Ana Flores", "The suspect", id="identified-as"),
+    pytest.param(
+        "The top prosecutor in the case, Ana Flores, left.",
+        "Ana Flores",
+        "The top prosecutor in the case",
+        id="named-between-commas",
+    ),
+    pytest.param(
+        "A waitress wept. “It rained,” a driver said. “It snowed,” the man said.",
+        "driver",
+        "the man",
+        id="who-spoke-last-unnamed",
+    ),
+    pytest.param(
+        "Mayor Ana Flores met Vice Mayor Rosa Lares. The mayor left.", "Ana Flores", "The mayor", id="no-deputy"
+    ),
     pytest.param("Police refused. The Lares Police Department left.", "Lares Police Department", "Police", id="later"),
     pytest.param(
         "Andean Bank chief Ana Flores refused. The judge told her that her bank must pay.",
@@ -204,6 +220,13 @@ def test_one_entity(nlp: Language, text: str, name: str, mention: str) -> None:
             id="two-offices",
         ),
         pytest.param("Nine miners left. Then four miners left.", "Nine miners", "four miners", id="two-numbers"),
+        pytest.param(
+            "The Prosecutors' Office left. The presidential office wept.",
+            "Prosecutors' Office",
+            "presidential office",
+            id="two-public-offices",
+        ),
+        pytest.param("The Andean Bank sued the firm.", "Andean Bank", "firm", id="arguments-of-one-verb"),
     ],
 )
 def test_two_entities(nlp: Language, text: str, first: str, second: str) -> None:
