@@ -27,7 +27,9 @@ def found(doc: Doc) -> list[Directive]:
     return list(DEMANDS(doc)._.demands)
 
 
-WORDS = [*CUES, "to", "for", "not", "“", "”", "\n", "they", "it", "please", "release"]
+MARKS = ["“", "”", "‘", "’", "\n", ","]
+LINKS = ["or", "and", "which", "following", "with", "what", "that", "in"]
+WORDS = [*CUES, *MARKS, *LINKS, "to", "for", "not", "they", "it", "you", "please", "release", "risk", "letter", "us"]
 
 
 @given(st.lists(rows(WORDS, TAGS), min_size=1, max_size=25), st.booleans())
@@ -43,6 +45,20 @@ def test_any_tree_gives_contents_inside_the_text(drawn: list[Row], quoted: bool)
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "😀", "Demand.", "urge " * 50, "“" * 200, "must to be or to demand"])
 def test_text_without_a_parse_gives_nothing(text: str) -> None:
     assert found(NLP.make_doc(text)) == []
+
+
+def test_arcs_may_cross() -> None:
+    words = ["it", "Norland", "urged", "Estmark", "to", "sign", "left"]
+    doc = Doc(
+        NLP.vocab,
+        words=words,
+        lemmas=["it", "Norland", "urge", "Estmark", "to", "sign", "leave"],
+        pos=["PRON", "PROPN", "VERB", "PROPN", "PART", "VERB", "VERB"],
+        tags=["PRP", "NNP", "VBD", "NNP", "TO", "VB", "VBD"],
+        heads=[6, 2, 2, 2, 5, 2, 5],
+        deps=["nsubj", "nsubj", "ROOT", "dobj", "aux", "xcomp", "relcl"],
+    )
+    assert [directive.cue.text for directive in found(doc)] == ["urged"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ TimeML 1.2.1 (Pustejovsky et al. 2005) as records.md narrows it.
 """
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -52,7 +53,7 @@ class Dates:
                 yield span, match.rule, Phrase.of(match, span, self._vocabulary)
 
     def _timex(self, span: Span, rule: DatesRule, phrase: Phrase, anchor: Anchor) -> Timex:
-        anchor.tense = lambda: tense(span, self._vocabulary)
+        anchor.tense = cache(partial(tense, span, self._vocabulary))
         anchor.quoted = lambda: is_quoted(span)
         value = _resolved(rule, phrase, anchor)
         first, last = days(value) or (None, None)
