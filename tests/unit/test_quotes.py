@@ -138,6 +138,11 @@ def test_classes_of_errors(nlp: Language, text: str, expected: list[Said]) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "Asked by Juan Ruiz whether the money was lost, Flores wept.",
+            ("Juan Ruiz", ["whether the money was lost"]),
+            id="participle-with-agent",
+        ),
         pytest.param("“We leave,” said Ana Flores.", ("Ana Flores", ["“We leave,”"]), id="inversion"),
         pytest.param(
             "“It broke in May,” said Ana Flores. “They must explain it.” The union asked the firm to pay.",
@@ -258,6 +263,8 @@ def test_frames(nlp: Language, text: str, expected: Said) -> None:
         pytest.param("She read “The Long Wait” on the train.", id="title"),
         pytest.param("The work went according to plan.", id="according-to-a-plan"),
         pytest.param("Peru urged Chile to withdraw.", id="a-request-is-a-demand-only"),
+        pytest.param("Peru urged Chile to explain why it left.", id="what-one-is-only-asked-to-say"),
+        pytest.param("Ana Flores praised him at the opening of a port.", id="bare-reference"),
         pytest.param("It was not clear on Tuesday whether they would.", id="clear-to-nobody"),
         pytest.param("Villagers opposing the new copper mine left.", id="participle-that-tells-who"),
         pytest.param("Speaking at a meeting of farmers in Lima, Flores fell.", id="where-one-speaks"),

@@ -9,7 +9,9 @@ from extract.parse.syntax import agent, child, is_passive
 _ASKED = frozenset({"dobj", "ccomp", "xcomp", "prep", "advcl", "dative"})
 LONGEST = 400  # tokens of one indirect statement; beyond, the parse is wrong
 _NEAR = 40  # tokens between a verb and what it takes its object as
-_BARE = frozenset({"it", "this", "that", "them", "these", "those", "so"})  # a bare reference says nothing
+_BARE = frozenset(  # a bare reference says nothing
+    {"it", "this", "that", "him", "her", "me", "us", "you", "them", "these", "those", "so"}
+)
 _TERM = 4  # tokens of a term with its quotation marks
 _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 

@@ -40,7 +40,7 @@ class IndirectSpeech:
         layout = self._passage.layout
         first, last = layout.line_start(cue.token.i), layout.line_end(cue.token.i)
         spans = [span for span in content(cue) if first <= span.start and span.end <= last]
-        if not spans:
+        if not spans or self._is_requested(cue.token):
             return None
         spans = [*spans[:-1], self._edged(cue, spans[-1])]
         if spans[0].start < cue.token.i and spans[0].start not in self._passage.inside:
@@ -54,6 +54,12 @@ class IndirectSpeech:
         """Whether a verb attributes, not the phrase on it: "in a poll, most said that …"."""
         phrase = cue.rule.word == "preposition" and cue.rule.only and not cue.rule.possessed
         return bool(phrase) and cue.token.head.i in self._verbs
+
+    def _is_requested(self, verb: Token) -> bool:
+        """Whether somebody is only asked to tell: "urged Peru to explain why it left"."""
+        to = child(verb, "aux")
+        asked = any(cue.takes("request") for cue in self._verbs.get(verb.head.i, ()))
+        return asked and to is not None and to.tag_ == "TO"
 
     def _edged(self, cue: Cue, span: Span) -> Span:
         """The last span of a content, ending where the reported words end."""

@@ -70,7 +70,7 @@ def speaker(cue: Token) -> Token | None:
     """The head of the phrase that names who speaks, thinks or shows, of a verb or predicate."""
     verb = cue
     for _ in range(_MAX_CLIMB):
-        passive = is_passive(verb)
+        passive = is_passive(verb) or (verb.tag_ == "VBN" and agent(verb) is not None)
         if passive and (by := agent(verb)) is not None:
             return by
         own = nearest_subject(verb) or child(verb, "csubj" if verb.i == cue.i else "nsubjpass")
