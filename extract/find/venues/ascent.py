@@ -98,9 +98,10 @@ class Ascent:
         found = after(governor, lemma, steps, broad=broad)
         if found is not None and found.rule in self._words.loose and self._is_seat(preposition):
             return None
-        if found is not None or preposition.i == 0 or self._words.is_idiom(governor, lemma):
+        sure = found is not None and found.rule not in self._words.loose
+        if sure or preposition.i == 0 or self._words.is_idiom(governor, lemma):
             return found
-        return self._happenings.noun(preposition.nbor(-1), lemma)
+        return self._happenings.noun(preposition.nbor(-1), lemma) or found  # "said the semi-final in Lima"
 
     def _introduced(self, governor: Token, steps: int, *, broad: bool) -> Happening | None:
         """The event of the noun that a place stands for, or of the verb whose reach it tells: "as far away as Lima"."""
