@@ -17,10 +17,16 @@ def before_aside(part: Token, words: Words) -> int:
         last = next((right for right in reversed(list(node.rights)) if right.dep_ != "punct"), None)
         if last is None or last.right_edge.i + 1 != end:
             return end
-        if _is_remark(last, words) and last.left_edge.nbor(-1).text == ",":
+        if _is_remark(last, words) and follows_comma(last):
             return last.left_edge.i - 1
         node = last
     return end
+
+
+def follows_comma(part: Token) -> bool:
+    """Whether a comma stands before the part."""
+    first = part.left_edge.i  # of a tree with crossing arcs it may be the first word of all
+    return first > 0 and part.doc[first - 1].text == ","
 
 
 def _is_remark(part: Token, words: Words) -> bool:
@@ -64,7 +70,9 @@ def _goes_on(link: Token, words: Words) -> bool:
 
 def _threatens(link: Token, words: Words) -> bool:
     """Whether "or" brings in what else will come: "or risk a fine"."""
-    return link.dep_ == "cc" and link.lower_ == "or" and link.nbor().lemma_ in words.sanctions
+    if link.dep_ != "cc" or link.lower_ != "or" or link.i + 1 == len(link.doc):
+        return False
+    return link.nbor().lemma_ in words.sanctions
 
 
 def _is_speech(noun: Token | None, words: Words) -> bool:

@@ -118,7 +118,7 @@ def _is_bargain(verb: Token) -> bool:
     """Whether the clause tells on what something follows: "Add the rent and you get a huge bill"."""
     beside = child(verb, "conj")
     doer = child(beside, "nsubj") if beside is not None else None
-    return doer is not None and doer.lower_ in FOLLOWING and doer.nbor(-1).lower_ == "and"
+    return doer is not None and doer.i > 0 and doer.lower_ in FOLLOWING and doer.nbor(-1).lower_ == "and"
 
 
 def _rules_out_imperative(part: Token) -> bool:

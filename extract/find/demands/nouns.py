@@ -70,7 +70,7 @@ def _follows(clause: Token, noun: Token, rule: DemandsRule, words: Words) -> boo
 
     It comes right after the phrase, or after those who are asked: "put pressure on them to leave".
     """
-    before = clause.left_edge.nbor(-1)
+    before = clause.doc[max(0, clause.left_edge.i - 1)]
     while before.i > noun.right_edge.i and before.dep_ in {"pobj", "compound", "det", "amod", "poss"}:
         before = before.head
     if before.dep_ == "prep" and before.lower_ in rule.to and noun.head == before.head:

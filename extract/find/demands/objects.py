@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extract.find.demands.asides import follows_comma
 from extract.find.demands.askers import asker, is_plural_noun, is_told_who, raiser
 from extract.find.demands.infinitives import infinitive_after
 from extract.find.demands.mood import CLAUSAL, is_infinitive
@@ -126,7 +127,7 @@ def _done_to(noun: Token, verb: Token, words: Words) -> Token | None:
     if noun.pos_ == "VERB" or noun.lemma_ in words.money:  # "two million crowns to repair the dam"
         return None
     own = child(noun, "relcl", "acl")
-    if own is not None and is_infinitive(own) and own.left_edge.nbor(-1).text == ",":
+    if own is not None and is_infinitive(own) and follows_comma(own):
         return own  # "called for the party, its ally, to be expelled"
     return next(
         (c for c in verb.rights if c.dep_ in CLAUSAL and is_infinitive(c) and c.left_edge.i == noun.right_edge.i + 1),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.find.demands.asides import before_aside, before_speech, is_past
+from extract.find.demands.asides import before_aside, before_speech, follows_comma, is_past
 from extract.find.demands.rules import Words
 from extract.parse.syntax import child, trimmed
 
@@ -34,7 +34,7 @@ def phrases(head: Token, words: Words) -> Iterator[Content]:
 def _listed(head: Token) -> Token | None:
     """The next of a list that the parser took for another name of this one: "a road, a clinic and guards"."""
     beside = child(head, "appos")
-    is_list = beside is not None and child(beside, "conj") is not None and beside.left_edge.nbor(-1).text == ","
+    is_list = beside is not None and child(beside, "conj") is not None and follows_comma(beside)
     return beside if is_list else None
 
 
@@ -86,7 +86,7 @@ def _phrase_end(head: Token, beside: Token | None, words: Words) -> int:
             part == beside
             or is_past(part, words)
             or _is_day(part)
-            or (part.dep_ in {"relcl", "appos", "advcl"} and part.left_edge.nbor(-1).text == ",")
+            or (part.dep_ in {"relcl", "appos", "advcl"} and follows_comma(part))
         ):
             break
         if part.dep_ not in {"punct", "cc"}:

@@ -81,7 +81,8 @@ def _opens(mark: Token) -> bool:
 
 def _is_inside_word(mark: Token) -> bool:
     """Whether the mark is an apostrophe: "nurses’ pay"."""
-    return bool(mark.whitespace_) and mark.nbor(-1).lower_.endswith("s") and mark.i + 1 < len(mark.doc)
+    inner = 0 < mark.i < len(mark.doc) - 1
+    return inner and bool(mark.whitespace_) and mark.nbor(-1).lower_.endswith("s")
 
 
 def _before(mark: Token, words: Words) -> Token | None:
