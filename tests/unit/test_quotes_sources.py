@@ -92,3 +92,18 @@ def test_sources_and_addressees_get_their_entities() -> None:
     [made] = make_speakers(NLP, "speakers", None)(doc)._.quotes
     assert made.speaker_entity is flores
     assert made.addressee_entity is None
+
+
+def test_nobody_speaks_of_herself_by_name() -> None:
+    doc = parsed(
+        "Flores/NNP/PROPN/nsubj/1 spoke/VBD/VERB/ROOT/1 Rivas/NNP/PROPN/nsubj/3 left/VBD/VERB/ccomp/5 "
+        "she/PRP/PRON/nsubj/5 said/VBD/VERB/ROOT/5",
+    )
+    flores = Entity("Ana Flores", "person", "test", [Mention(doc[0:1], 0, "test")])
+    rivas = Entity("Eva Rivas", "person", "test", [Mention(doc[2:3], 2, "test"), Mention(doc[4:5], 4, "test")])
+    doc._.actors = [flores, rivas]
+    doc._.quotes = [
+        Attribution([doc[1:2]], "indirect", "test", doc[1:2], doc[0:1]),
+        Attribution([doc[2:4]], "indirect", "test", doc[5:6], doc[4:5]),
+    ]
+    assert [made.speaker_entity for made in make_speakers(NLP, "speakers", None)(doc)._.quotes] == [flores, flores]
