@@ -30,6 +30,11 @@ def said(made: Attribution) -> Said:
             id="dash",
         ),
         pytest.param(
+            "“I have no time for that,” said Teresa Lares, a clerk from Lima whose daughter's school is closed.",
+            [("Teresa Lares", ["“I have no time for that,”"])],
+            id="person-behind-the-cue",
+        ),
+        pytest.param(
             "LIMA, June 2 (Agency) – The talks have failed, according to Ana Flores.",
             [("Ana Flores", ["The talks have failed"])],
             id="dateline-is-no-part",

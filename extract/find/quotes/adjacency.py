@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from extract.find.quotes.clauses import is_aside
 from extract.find.quotes.cues import Cue, QuotesRule, voice
 from extract.find.quotes.layout import CLOSING, FINAL, OPENING, PAUSES
+from extract.find.quotes.parenthesis import named_behind
 from extract.find.quotes.passage import Passage
 from extract.find.quotes.quotation import Quotation
 from extract.parse.syntax import FINITE, child
@@ -72,7 +73,8 @@ class Adjacency:
     def _closes(self, cue: Cue, start: int) -> bool:
         """Whether the clause of the cue is just the attribution of what stands before `start`."""
         token = cue.token
-        if any(part.dep_ == "ccomp" and self._says_more(token, part) for part in token.rights):
+        misread = token.i <= start + 1 and named_behind(token) is not None
+        if not misread and any(part.dep_ == "ccomp" and self._says_more(token, part) for part in token.rights):
             return False
         if cue.rule.word == "preposition":
             return token.i <= start + 1

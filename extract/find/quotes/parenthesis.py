@@ -95,6 +95,23 @@ def nearest_subject(cue: Token) -> Token | None:
     return next((part for part in reversed(list(cue.lefts)) if part.dep_ == "nsubj"), None) or child(cue, "nsubj")
 
 
+def named_behind(cue: Token) -> Token | None:
+    """The person right behind a cue and before a comma whom the parser took for part of a clause.
+
+    As in: “We lost,” said Flores, a miner whose lungs are failing.
+    """
+    doc, first = cue.doc, cue.i + 1
+    end = first + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    if end >= len(doc) or doc[first].ent_type_ != "PERSON" or doc[end].text != ",":
+        return None
+    others = [part for part in (nearest_subject(cue), child(cue, "dobj", "dative")) if part is not None]
+    if any(part.i < end for part in others):
+        return None
+    return doc[first:end].root
+
+
 def _comma_before(cue: Token) -> int | None:
     """The comma right before the clause of a cue."""
     subject = nearest_subject(cue)

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from extract.find.quotes.cues import Cue, QuotesRule
-from extract.find.quotes.parenthesis import closing_source, nearest_subject
+from extract.find.quotes.parenthesis import closing_source, named_behind, nearest_subject
 from extract.parse.syntax import SUBJECTS, TENSED, agent, child, clause_verb, coordinated, is_passive, noun_phrase
 
 _FACING = frozenset({"about", "to", "after", "despite"})  # "asked about reports that"
@@ -36,7 +36,7 @@ def source(cue: Cue) -> Span | None:
         case "verb" if cue.rule.told:
             return None
         case "verb":
-            head = speaker(token)
+            head = named_behind(token) or speaker(token)
             if head is not None and head.lemma_.lower() in cue.rule.vehicle:
                 head = _issuer(head) or head
     return joint(_named(head)) if head is not None else None
