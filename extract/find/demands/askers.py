@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from extract.find.demands.mood import is_infinitive
 from extract.find.demands.parties import NOMINAL, after, in_passive, subject_of
 from extract.find.demands.rules import DemandsRule, WordList, Words
 from extract.parse.syntax import agent, child, clause_verb
@@ -16,8 +17,10 @@ def wanter(verb: Token, words: Words) -> Token | None:
     who = author(_in_truth(subject_of(verb)), verb, words)
     if who is not None and verb.dep_ == "acl" and (_is_place(who, words) or _is_approached(who, words)):
         return subject_of(clause_verb(who)) or who
-    if who is None or words.can_ask(who):
-        return _teller(verb, words) or who if who is not None and _is_told_of(who) else who
+    if who is None:
+        return None
+    if words.can_ask(who):
+        return (_teller(verb, words) if _is_told_of(who) else None) or who
     return (
         _above(verb, who, words)
         or _teller(verb, words)
@@ -29,7 +32,7 @@ def wanter(verb: Token, words: Words) -> Token | None:
 
 def _behind(verb: Token, who: Token, words: Words) -> Token | None:
     """Whose act asks where the subject is an act: "Norland's aim is to press", "they took the lead in advocating"."""
-    owner = child(who, "poss") if any(part.tag_ == "TO" for part in verb.lefts) else None
+    owner = child(who, "poss") if is_infinitive(verb) else None
     if owner is None and verb.dep_ == "pcomp":
         owner = subject_of(clause_verb(who))
     return owner if owner is not None and words.can_ask(owner) else None
@@ -92,7 +95,7 @@ def _above(verb: Token, who: Token, words: Words) -> Token | None:
     if verb.dep_ != "acl":
         return None
     clause = clause_verb(who)
-    if any(part.tag_ == "TO" for part in verb.lefts):
+    if is_infinitive(verb):
         return subject_of(clause)
     return subject_of(clause) if who.head.lower_ in words.meetings and clause.lemma_ in words.raising else None
 

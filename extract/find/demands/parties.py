@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from extract.find.demands.asides import is_second_act
+from extract.find.demands.mood import is_infinitive
 from extract.find.demands.rules import Words
 from extract.parse.syntax import child, subject
 
@@ -81,7 +82,7 @@ def named(token: Token | None) -> Token | None:
 
 
 def _is_non_finite(verb: Token) -> bool:
-    return verb.tag_ == "VB" or any(part.tag_ == "TO" for part in verb.lefts)
+    return verb.tag_ == "VB" or is_infinitive(verb)
 
 
 def recipient(verb: Token, words: Words) -> Token | None:

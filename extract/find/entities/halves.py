@@ -32,7 +32,7 @@ def between(doc: Doc, name: Name, bodies: AbstractSet[str], known: set[str]) -> 
     for i in range(name.start + 1, name.end - 1):
         if doc[i].lower_ == AND and are_two(doc, name, i, bodies, known):
             return i, i + 1, name.label
-        if i > name.start and doc[i].text in bodies and is_person(doc, Name(i + 1, name.end, name.label), bodies):
+        if doc[i].text in bodies and is_person(doc, Name(i + 1, name.end, name.label), bodies):
             return i + 1, i + 1, "PERSON"
     return None
 

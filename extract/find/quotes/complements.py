@@ -19,7 +19,7 @@ _TIMES = frozenset({"DATE", "TIME"})  # "spoke on Tuesday" tells when, not what
 def infinitive(cue: Cue) -> list[Span]:
     """What somebody promises, refuses or hopes to do; nothing of who "declined to comment"."""
     for part in cue.token.rights:
-        if part.dep_ in {"xcomp", "acl"} and _is_infinitive(part):
+        if part.dep_ in {"xcomp", "acl"} and is_infinitive(part):
             return [] if part.lemma_ in cue.rule.unless else _whole(part)
     return []
 
@@ -39,13 +39,14 @@ def request(cue: Cue) -> list[Span]:
     named = [part for part in parts if part.dep_ == "prep" and part.lower_ in cue.rule.preposition]
     if is_passive(verb) or (verb.tag_ == "VBN" and child(verb, "aux") is None):
         named = []  # "was called a liar for …"
-    if not named and not any(_is_infinitive(t) for part in parts for t in (part, *part.rights)):
+    if not named and not any(is_infinitive(t) for part in parts for t in (part, *part.rights)):
         return []
     start = named[0].i + 1 if named and named[0] is parts[0] else parts[0].left_edge.i
     return phrases(doc, start, parts[-1].right_edge.i + 1)
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
     return any(t.dep_ == "aux" and t.tag_ == "TO" for t in verb.lefts)
 
 
@@ -159,7 +160,7 @@ def held(cue: Cue) -> list[Span]:
     """What is believed of the subject of a passive: "the talks are expected to resume in May"."""
     verb = cue.token
     subject = child(verb, "nsubjpass")
-    told = next((part for part in verb.rights if part.dep_ == "xcomp" and _is_infinitive(part)), None)
+    told = next((part for part in verb.rights if part.dep_ == "xcomp" and is_infinitive(part)), None)
     if subject is None or subject.tag_ in {"WDT", "WP"} or told is None or child(told, "ccomp") is not None:
         return []  # "is reported to have said that …": what is said is the statement
     return [*_whole(subject), *_whole(told)]

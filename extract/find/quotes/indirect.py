@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from spacy.tokens import Span, Token
 
 from extract.find.quotes.attribute import attribute
+from extract.find.quotes.complements import is_infinitive
 from extract.find.quotes.content import content
 from extract.find.quotes.cues import Cue
 from extract.find.quotes.edges import cut, extend, resume, without_leading, without_trailing
@@ -57,9 +58,8 @@ class IndirectSpeech:
 
     def _is_requested(self, verb: Token) -> bool:
         """Whether somebody is only asked to tell: "urged Peru to explain why it left"."""
-        to = child(verb, "aux")
         asked = any(cue.takes("request") for cue in self._verbs.get(verb.head.i, ()))
-        return asked and to is not None and to.tag_ == "TO"
+        return asked and is_infinitive(verb)
 
     def _edged(self, cue: Cue, span: Span) -> Span:
         """The last span of a content, ending where the reported words end."""

@@ -32,10 +32,10 @@ def turns(layout: Layout) -> list[Turn]:
     capitals = list(_turns(layout, lambda token: token.is_upper and token.is_alpha))
     if len({turn.source.text for turn in capitals}) >= _FEWEST_TURNS:
         return [turn for turn in capitals if len(turn.source.text) > 1]
-    persons = {ent[-1].lower for ent in layout.doc.ents if ent.label_ == "PERSON"}
     names = list(_turns(layout, lambda token: token.is_title or token.text == _QUESTION))
     if len(names) < _FEWEST_TURNS:
         return []
+    persons = {ent[-1].lower for ent in layout.doc.ents if ent.label_ == "PERSON"}
     return [turn for turn in names if turn.source[-1].lower in persons and _is_told(turn)]
 
 
